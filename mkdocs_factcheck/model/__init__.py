@@ -1,0 +1,65 @@
+"""The words of the field as frozen data; the standard library alone, no input and no output."""
+
+from mkdocs_factcheck.model.claim import (
+    UNDETERMINED,
+    Claim,
+    Confidence,
+    Evidence,
+    Kind,
+    Occurrence,
+    Relation,
+    RelationType,
+    Stance,
+)
+from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Declaration, State
+from mkdocs_factcheck.model.dates import When, parse_when
+from mkdocs_factcheck.model.facts import FactBase, Review
+from mkdocs_factcheck.model.finding import Finding, Problem, Severity
+from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
+from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
+from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
+from mkdocs_factcheck.model.value import Value, parse_value
+from mkdocs_factcheck.model.view import VIEWS, ViewRequest
+
+__all__ = [
+    "BANDS",
+    "CREDIBILITY",
+    "NOT_RATED",
+    "RELIABILITY",
+    "SCALES",
+    "SYNONYMS",
+    "UNDETERMINED",
+    "VIEWS",
+    "Claim",
+    "Claimant",
+    "Confidence",
+    "Contradiction",
+    "ContradictionKind",
+    "CountsAs",
+    "Declaration",
+    "Evidence",
+    "FactBase",
+    "Finding",
+    "Kind",
+    "Likelihood",
+    "Occurrence",
+    "Place",
+    "Problem",
+    "Question",
+    "Relation",
+    "RelationType",
+    "Review",
+    "Severity",
+    "Source",
+    "Stance",
+    "State",
+    "Status",
+    "Tone",
+    "Value",
+    "ViewRequest",
+    "When",
+    "parse_likelihood",
+    "parse_value",
+    "parse_when",
+]

@@ -1,0 +1,59 @@
+"""Conflicts between claims, declared and derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_factcheck.model.place import Place
+
+
+class ContradictionKind(StrEnum):
+    """Why two claims conflict; the order is the order of weight in lists."""
+
+    CONTRARY = "contrary"
+    DIVERGENCE = "divergence"
+    DECLARED = "declared"
+
+
+class State(StrEnum):
+    """Whether a conflict still stands. ``apparent``: it only looks like one."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    APPARENT = "apparent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A ``/// contradiction`` block, or a register entry of the same fields.
+
+    ``explanation`` is the author's text (Markdown); ``url`` is the block's address in the site, or empty.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    place: Place
+    state: State = State.OPEN
+    explanation: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A conflict between the claims ``claims`` (sorted ids).
+
+    ``self_contradiction``: one claimant on both sides. ``reversal``: so, and said at two times;
+    ``earlier`` is then the id of the claim that was said first.
+    """
+
+    id: str
+    kind: ContradictionKind
+    claims: tuple[str, ...]
+    question: str | None
+    reason: str
+    state: State = State.OPEN
+    self_contradiction: bool = False
+    reversal: bool = False
+    earlier: str | None = None
+    declaration: Declaration | None = None

@@ -1,0 +1,42 @@
+"""The fact base: all that a site states, frozen once every page and register file is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_factcheck.model.claim import Claim
+from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
+from mkdocs_factcheck.model.finding import Finding, Problem
+from mkdocs_factcheck.model.register import Claimant, Question, Source
+from mkdocs_factcheck.model.status import NOT_RATED, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactBase:
+    """Every entry by its id, in the order of ids."""
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    claimants: Mapping[str, Claimant] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    declarations: Mapping[str, Declaration] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def status_of(self, claim: Claim) -> Status:
+        """The claim's verdict, or the entry that stands for none."""
+        return self.statuses.get(claim.status or "", NOT_RATED)
+
+    def name_of(self, claim: Claim) -> str:
+        """The claimant's name, or an empty string where nobody is named."""
+        return self.claimants[claim.claimant].name if claim.claimant else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A fact base and what follows from it: the contradictions and the findings, each in a fixed order."""
+
+    facts: FactBase
+    contradictions: tuple[Contradiction, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,49 @@
+"""What a check has to say (the fields are those of SARIF's results)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_factcheck.model.place import Place
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; ``off`` silences its rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding."""
+
+    code: str
+    message: str
+    place: Place
+    hint: str = ""
+    related: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One result of one rule: ``name`` is the rule's, ``message`` lower case with the bad word quoted."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    hint: str = ""
+    related: tuple[Place, ...] = ()
+
+    def __str__(self) -> str:
+        said = f"{self.place} {self.code} {self.message}"
+        if self.hint:
+            said = f"{said}; {self.hint}"
+        if self.related:
+            said = f"{said} (see {', '.join(map(str, self.related))})"
+        return said
