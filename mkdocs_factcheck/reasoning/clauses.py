@@ -1,0 +1,122 @@
+"""A position in words: what follows the name of its holder in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Likelihood, Value, parse_when
+from mkdocs_factcheck.reasoning.positions import LIKELY_FROM, Position
+
+_SIGNS = {
+    ">=": "at least",
+    "≥": "at least",
+    "<=": "at most",
+    "≤": "at most",
+    ">": "more than",
+    "<": "less than",
+    "~": "about",
+    "≈": "about",
+}
+"""The signs of a value in words; a sign of two characters comes before the one it begins with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """What one side says, in the forms that sentences need."""
+
+    one: str
+    """After a name in the singular: ``says yes``."""
+    many: str
+    """After a name in the plural: ``say yes``."""
+    that: str
+    """After ``said``: ``that the answer is yes``."""
+
+
+def answer_clause(position: Position, answers: Mapping[str, str]) -> Clause:
+    """Put the answer into words, or the value where the position gives no answer."""
+    answer = position.answer
+    if answer is None:
+        return value_clause(position)
+    if position.undetermined:
+        return _clause(("say", "that it is undetermined"), that="that it is undetermined")
+    if answer == "yes":
+        if position.likelihood is None:
+            return _clause(("say", "yes"), that="that the answer is yes")
+        return _clause(_hedge(position.likelihood, "it"), that=_hedged_that(position.likelihood, "it"))
+    words = "no" if answer == "no" else f"“{answers.get(answer) or answer}”"
+    verb = "say" if answer == "no" and position.likelihood is None else "answer"
+    topic = "“no”" if answer == "no" else words
+    return _named((verb, words), topic, f"that the answer is {words}", position.likelihood)
+
+
+def value_clause(position: Position) -> Clause:
+    """Put the value into words."""
+    if position.value is None:
+        raise ValueError("the position gives no value")
+    words = _value_words(position.value)
+    topic, flat = (
+        (f"the date {words}", f"that the date is {words}")
+        if position.value.unit == "date"
+        else (f"a figure of {words}", f"that the figure is {words}")
+    )
+    return _named(("give", words), topic, flat, position.likelihood)
+
+
+def _named(flat: tuple[str, str], topic: str, that: str, likelihood: Likelihood | None) -> Clause:
+    """Word an answer that has a name: stated, stated and called likely, or only talked about."""
+    if likelihood is None:
+        return _clause(flat, that=that)
+    phrases = (flat, _hedge(likelihood, "that")) if likelihood.low >= LIKELY_FROM else (_hedge(likelihood, topic),)
+    return _clause(*phrases, that=_hedged_that(likelihood, topic))
+
+
+def _clause(*phrases: tuple[str, str], that: str) -> Clause:
+    return Clause(
+        one=" and ".join(f"{verb}s {rest}" for verb, rest in phrases),
+        many=" and ".join(f"{verb} {rest}" for verb, rest in phrases),
+        that=that,
+    )
+
+
+def _hedge(likelihood: Likelihood, topic: str) -> tuple[str, str]:
+    """Say how probable somebody calls the topic: a verb and what follows it."""
+    match likelihood.band:
+        case None:
+            return "put", f"{topic} at {_per_cent(likelihood)}"
+        case "almost-no-chance":
+            return "see", f"almost no chance of {topic}"
+        case "roughly-even":
+            return "give", f"{topic} roughly even odds"
+        case band:
+            return "call", f"{topic} {band.replace('-', ' ')}"
+
+
+def _hedged_that(likelihood: Likelihood, topic: str) -> str:
+    match likelihood.band:
+        case None:
+            probability = "its probability" if topic == "it" else f"the probability of {topic}"
+            return f"that {probability} is {_per_cent(likelihood)}"
+        case "almost-no-chance":
+            return f"that there is almost no chance of {topic}"
+        case "roughly-even":
+            return f"that the odds of {topic} are roughly even"
+        case band:
+            return f"that {topic} is {band.replace('-', ' ')}"
+
+
+def _per_cent(likelihood: Likelihood) -> str:
+    if likelihood.low == likelihood.high:
+        return f"{likelihood.low} %"
+    return f"{likelihood.low}–{likelihood.high} %"  # noqa: RUF001 (the dash of a range)
+
+
+def _value_words(value: Value) -> str:
+    """Give the value as it was written, with words for its signs and its dates."""
+    text = value.text
+    sign = next((sign for sign in _SIGNS if text.startswith(sign)), "")
+    parts = (part.strip() for part in text.removeprefix(sign).split(".."))
+    if value.unit == "date":
+        parts = (when.label if (when := parse_when(part)) else part for part in parts)
+    words = " to ".join(parts)
+    return f"{_SIGNS[sign]} {words}" if sign else words

@@ -1,0 +1,131 @@
+"""Why claims conflict, in a sentence a reader understands. The sentences favour neither side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_factcheck.model import Claim, FactBase, When
+from mkdocs_factcheck.reasoning.clauses import Clause
+from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said
+
+_AFTER_HEAD = re.compile(r",| \(| (?:of|in|at|from|for|on|with|to|by|near|inside|close|familiar|who)\b")
+"""What ends the part of a name that says whether it is plural: ``officials | in Baghdad``."""
+
+_PLURAL_WORDS = frozenset({"media", "men", "people", "police", "women"})
+_SINGULAR_ENDINGS = ("ss", "us", "is")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The name of a claim's claimant, and whether it takes a verb in the plural."""
+
+    name: str
+    plural: bool
+
+    @property
+    def opening(self) -> str:
+        """The name as a sentence begins with it."""
+        return self.name[:1].upper() + self.name[1:]
+
+    def says(self, clause: Clause) -> str:
+        """Pick the form of the clause that agrees with the name."""
+        return clause.many if self.plural else clause.one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Sentences about the claims of one fact base."""
+
+    facts: FactBase
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    """Every claimant met so far, by id: the grammar of a name is looked at once."""
+
+    def of_positions(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
+        """Say what the two sides say, in the order given; of one claimant's reversal, the earlier one first."""
+        if by_one_claimant((first, second)):
+            return self._of_one_claimant(first, clause, second, other)
+        one, another = self._speaker(first), self._speaker(second)
+        if another.name:
+            rest = f"{another.name} {another.says(other)}"
+        else:
+            rest = f"{'another claim' if one.name else 'another'} {other.one}"
+        return f"{one.opening or 'One claim'} {one.says(clause)}; {rest}."
+
+    def of_declared(self, claims: Sequence[Claim]) -> str:
+        """Say that the author declares a conflict, whichever claim or block does so."""
+        return f"The author sees a contradiction between {self._list(claims)}."
+
+    def of_repeated(self, reason: str) -> str:
+        """Say that the conflict is one between claims that these repeat; ``reason`` is that conflict's."""
+        return f"Found through a repeated claim: {reason}"
+
+    def _of_one_claimant(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
+        speaker = self._speaker(first)
+        name = speaker.opening or "One claimant"
+        order = in_order_said(first, second)
+        if order is None or first.said is None or second.said is None:
+            return f"{name} {speaker.says(clause)}, but also {speaker.says(other)}."
+        said = (first.said, clause.that), (second.said, other.that)
+        (when, what), (later, contrast) = said if order[0] is first else reversed(said)
+        return f"{_capital(_on(when))} {speaker.name or 'one claimant'} said {what}; {_on(later)}, {contrast}."
+
+    def _list(self, claims: Sequence[Claim]) -> str:
+        """List the claims by their claimants: ``claims by A, B and another claim``."""
+        if by_one_claimant(claims):
+            return f"{_count(len(claims))} claims by {self._speaker(claims[0]).name}{self._dates(claims)}"
+        named = list(dict.fromkeys(name for claim in claims if (name := self._speaker(claim).name)))
+        unnamed = sum(not self._speaker(claim).name for claim in claims)
+        if not named:
+            return f"{_count(unnamed)} claims"
+        single = unnamed == len(claims) - 1
+        ours = f"{'a claim' if single else 'claims'} by {_join(named)}"
+        if not unnamed:
+            return ours
+        return f"{ours} and {'another claim' if unnamed == 1 else f'{_count(unnamed)} other claims'}"
+
+    def _dates(self, claims: Sequence[Claim]) -> str:
+        order = in_order_said(*claims) if len(claims) == 2 else None
+        return f", of {_join([_date(claim.said) for claim in order if claim.said])}" if order else ""
+
+    def _speaker(self, claim: Claim) -> Speaker:
+        speaker = self.speakers.get(claim.claimant or "")
+        if speaker is None:
+            name = self.facts.name_of(claim)
+            speaker = Speaker(name=name, plural=_is_plural(name))
+            self.speakers[claim.claimant or ""] = speaker
+        return speaker
+
+
+def _is_plural(name: str) -> bool:
+    """Whether the name reads as a plural: ``two officials in Baghdad``, but not ``United States``.
+
+    English alone cannot tell for proper names, so a name whose last word has a capital counts as one body.
+    """
+    word = _AFTER_HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
+    if not word.islower():
+        return False
+    return word in _PLURAL_WORDS or (word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS))
+
+
+def _date(when: When) -> str:
+    return when.label.replace(", ", " at ", 1)
+
+
+def _on(when: When) -> str:
+    to_the_day = len(when.text) >= len("2020-03-12")
+    return f"{'on' if to_the_day else 'in'} {_date(when)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _count(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _join(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
