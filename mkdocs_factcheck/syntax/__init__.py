@@ -1,0 +1,27 @@
+"""Markdown text to marks, blocks and links with places; knows no Markdown library and no MkDocs."""
+
+from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
+from mkdocs_factcheck.syntax.marks import Mark, plain_words
+from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
+from mkdocs_factcheck.syntax.scan import LINK_KINDS, Ignore, Link, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
+
+__all__ = [
+    "ENTRY_BLOCKS",
+    "LINK_KINDS",
+    "VIEW_BLOCK",
+    "Block",
+    "Fields",
+    "Ignore",
+    "Items",
+    "Link",
+    "Mark",
+    "Node",
+    "Page",
+    "Scalar",
+    "YamlError",
+    "may_have_facts",
+    "parse_yaml",
+    "plain_words",
+    "scan_page",
+]

@@ -1,0 +1,63 @@
+"""The regular expressions of the syntax, and nothing else.
+
+Every one is linear: no nested repeats over the same characters, or possessive where there are.
+"""
+
+from __future__ import annotations
+
+import re
+
+# --- lines
+
+INDENT = re.compile(r"[ \t]*")
+FENCE = re.compile(r"(`{3,}|~{3,})([^`\n]*)$")
+HEADING = re.compile(r"#{1,6}(?!#)")
+LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+")
+INDENTING = re.compile(
+    r"""(?:[-*+]|\d{1,9}\.)[ \t]      # a list item
+      | (?:!!!|\?\?\?\+?)[ \t]?\w     # an admonition, foldable or not
+      | ===[!+]?[ \t]*["']            # a content tab
+      | \[\^[^\]\n]+\]:               # a footnote
+      | :[ \t]                        # a definition
+    """,
+    re.VERBOSE,
+)
+"""What opens a block whose content is indented by four spaces."""
+TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+BLOCK_OPEN = re.compile(r"(/{3,})[ \t]*([\w-]+)[ \t]*(?:\|(.*))?$")
+BLOCK_CLOSE = re.compile(r"(/{3,})[ \t]*$")
+HTML_OPEN = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+MARKDOWN_ATTRIBUTE = re.compile(r"(?:^|\s)markdown(?:\s*=\s*(?:[\"']?(?:1|block|span|)[\"']?))?(?=[\s/]|$)")
+IGNORE = re.compile(r"<!--\s*factcheck:\s*ignore\s+([\w\s,-]+?)\s*-->")
+TEXT_BELOW = re.compile(r"\s*\n\s*")
+REFERENCE_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(claim|source|question|claimant):([^\s<>]*)")
+
+# --- inline
+
+SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]", re.DOTALL)
+SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\|", re.DOTALL)
+BACKTICKS = re.compile(r"`+")
+HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
+AUTOLINK = re.compile(r"<[^<>\s]+[:@][^<>\s]*>")
+LINK_TARGET = re.compile(r"\((?:[ \t]*(claim|source|question|claimant):([^\s()<>]*)|<[^<>\n]*>|[^\s()]*\([^\s()]*\)[^\s()]*|[^\s()]*)")
+MARK_OPEN = re.compile(r"\{claim(?=[\s=}])")
+
+# --- attributes
+
+GAP = re.compile(r"\s+")
+GAP_IN_QUOTE = re.compile(r"(?:\n[ \t]*(?:>[ \t]?)*|\s)+")
+KEY = re.compile(r"([^\s=\"'{}]+)(=?)")
+BARE_VALUE = re.compile(r"[^\s{}\"'][^\s{}]*")
+JUNK = re.compile(r"[^\s{}]+")
+
+# --- the words of a mark
+
+FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
+IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
+EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~|==|\^\^")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~^=/$<\"'-])")
+CODE = re.compile(r"(?<!`)(`++)([^`]*+)\1(?!`)")
+COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
+KEPT = re.compile(r"\x00(\d+)\x00")
+LINE_START = re.compile(r"\n[ \t]*(?:>[ ]?)*")
+QUOTATION = re.compile(r"\s*[\"'“”„«»‘’‚‹›「『].*[\"'“”«»‘’‹›」』][.,;:!?]?\s*", re.DOTALL)  # noqa: RUF001

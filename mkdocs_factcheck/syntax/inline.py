@@ -1,0 +1,159 @@
+"""Finds marks and links in a run of inline text, and steps over what Markdown takes literally there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.attributes import Flaw, parse_attributes
+from mkdocs_factcheck.syntax.lines import Run
+from mkdocs_factcheck.syntax.marks import FoundMark
+
+
+class InlineScanner:
+    """Collects from one run after the other; every method moves forward only."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[FoundMark] = []
+        self.links: list[tuple[str, str, int]] = []
+        """Kind, id and the id's offset of each link to an entry."""
+        self.flaws: list[Flaw] = []
+        self.footnotes: list[tuple[int, str]] = []
+        self._text = text
+        self._end = 0
+        self._quoted = False
+        self._brackets: list[int | None] = []
+        self._backticks: dict[int, list[int]] | None = None
+        self._absent: set[str] = set()
+
+    def scan(self, run: Run) -> None:
+        """Read one run."""
+        at, self._end = run.lines[0].start, run.lines[-1].end
+        if "[" not in self._text[at : self._end] and "]{" not in self._text[at : self._end]:
+            return
+        self._quoted = any(line.quotes for line in run.lines)
+        self._brackets = []
+        self._backticks = None
+        self._absent = set()
+        self._definition(at)
+        special = grammar.SPECIAL_IN_TABLE if run.table else grammar.SPECIAL
+        while found := special.search(self._text, at, self._end):
+            at = self._step(found[0], found.start())
+
+    def _definition(self, at: int) -> None:
+        if found := grammar.REFERENCE_DEFINITION.match(self._text, at, self._end):
+            self.links.append((found[1], found[2], found.start(2)))
+
+    def _step(self, sign: str, at: int) -> int:
+        """Handle the special sign at ``at``; the offset to go on from."""
+        match sign[0]:
+            case "\\":
+                return self._escape(sign, at)
+            case "`":
+                return self._code(len(sign), at)
+            case "<":
+                return self._angle(at)
+            case "$":
+                return self._math(sign, at)
+            case "|":
+                self._brackets = []
+                return at + 1
+            case "[":
+                self._brackets.append(at)
+                return at + 1
+            case _:
+                return self._close(at)
+
+    def _escape(self, sign: str, at: int) -> int:
+        if sign == "\\[":
+            end = self._find("\\]", at + 2)
+            if end is not None:
+                return end + 2
+            # An escaped bracket still has its partner: that one closes nothing of ours.
+            self._brackets.append(None)
+        elif sign == "\\(":
+            end = self._find("\\)", at + 2)
+            if end is not None:
+                return end + 2
+        return at + 2
+
+    def _find(self, sign: str, at: int) -> int | None:
+        """Where ``sign`` next stands in this run. A miss is remembered: no search is made twice."""
+        if sign in self._absent:
+            return None
+        end = self._text.find(sign, at, self._end)
+        if end == -1:
+            self._absent.add(sign)
+            return None
+        return end
+
+    def _code(self, length: int, at: int) -> int:
+        if self._backticks is None:
+            self._backticks = defaultdict(list)
+            for match in grammar.BACKTICKS.finditer(self._text, at, self._end):
+                self._backticks[len(match[0])].append(match.start())
+        places = self._backticks.get(length, [])
+        after = bisect_left(places, at + length)
+        return places[after] + length if after < len(places) else at + length
+
+    def _angle(self, at: int) -> int:
+        if self._text.startswith("<!--", at):
+            end = self._find("-->", at + 4)
+            return at + 4 if end is None else end + 3
+        for pattern in (grammar.HTML_TAG, grammar.AUTOLINK):
+            if found := pattern.match(self._text, at, self._end):
+                return found.end()
+        return at + 1
+
+    def _math(self, sign: str, at: int) -> int:
+        after = at + len(sign)
+        end = self._find(sign, after)
+        if end is None:
+            return after
+        if sign == "$$":
+            return end + 2
+        inner = self._text[after:end]
+        follows = self._text[end + 1 : end + 2]
+        # Pandoc's rule, so that "$5 to $6" is money.
+        if not inner or inner[0].isspace() or inner[-1].isspace() or inner[-1] == "\\" or follows.isdigit():
+            return after
+        return end + 1
+
+    def _close(self, at: int) -> int:
+        opened = self._brackets.pop() if self._brackets else -1
+        after = at + 1
+        following = self._text[after : after + 1]
+        if following == "{" and grammar.MARK_OPEN.match(self._text, after, self._end):
+            return self._mark(opened, at) if opened is not None else after
+        if opened is None or opened == -1:
+            return after
+        if following == "(":
+            return self._link(after)
+        if self._text[opened + 1] == "^" and following != ":":
+            self.footnotes.append((opened, self._text[opened + 2 : at]))
+        return after
+
+    def _link(self, at: int) -> int:
+        found = grammar.LINK_TARGET.match(self._text, at, self._end)
+        if found is None:
+            return at + 1
+        if found[1]:
+            self.links.append((found[1], found[2], found.start(2)))
+        return found.end()
+
+    def _mark(self, opened: int, at: int) -> int:
+        """Read the attributes after the ``]`` at ``at``; ``opened`` is -1 where nothing opened it."""
+        attributes = parse_attributes(self._text, at + 1, self._end, quoted=self._quoted)
+        if attributes is None:
+            self.flaws.append(
+                Flaw(code="FC102", message='no "}" ends the mark', at=at + 1, hint='close it with "}", and every quote in it')
+            )
+            return at + 2
+        if opened == -1:
+            self.flaws.append(
+                Flaw(code="FC101", message='no "[" opens the mark', at=at, hint="write [the words]{claim} within one paragraph")
+            )
+        else:
+            self.found.append(FoundMark(open=opened, close=at, attributes=attributes))
+        return attributes.end

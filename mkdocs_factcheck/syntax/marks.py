@@ -1,0 +1,147 @@
+"""Marks: the exact words of a claim, and what their author says of it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Place
+from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.attributes import AttributeList, Flaw
+from mkdocs_factcheck.syntax.nodes import Fields, Scalar
+
+_MAX_DEPTH = 12
+"""Marks within marks. Markdown's inline processing recurses at each, so that there must be an end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundMark:
+    """A mark as the inline scan found it: the offsets of ``[`` and ``]``, and its attributes."""
+
+    open: int
+    close: int
+    attributes: AttributeList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One mark.
+
+    ``[`` stands at ``open``, ``]`` at ``close``, and ``end`` is the offset after ``}``. ``text`` is the
+    marked words without Markdown. ``fields`` holds the attributes as typed, without the ID. ``depth``
+    counts the marks around this one.
+    """
+
+    open: int
+    close: int
+    end: int
+    depth: int
+    id: Scalar | None
+    fields: Fields
+    text: str
+    place: Place
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether the marked words stand in quotation marks."""
+        return bool(grammar.QUOTATION.fullmatch(self.text))
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What identifies the mark whatever its position."""
+        pairs = tuple((key.text, value.text) for key, value in self.fields.pairs if isinstance(value, Scalar))
+        return (self.id.text if self.id else None, pairs, self.text)
+
+
+def settle(
+    text: str, found: Iterable[FoundMark], place_at: Callable[[int], Place]
+) -> tuple[tuple[Mark, ...], list[Flaw]]:
+    """Order the marks, count their depth, and set aside those that cannot stand."""
+    marks: list[Mark] = []
+    flaws: list[Flaw] = []
+    ends: list[int] = []
+    ordered = sorted(found, key=lambda mark: mark.open)
+    for number, mark in enumerate(ordered):
+        while ends and ends[-1] < mark.open:
+            ends.pop()
+        if len(ends) >= _MAX_DEPTH:
+            flaws.append(Flaw(code="FC101", message=f"marks nest deeper than {_MAX_DEPTH}", at=mark.open))
+            continue
+        words = words_of(text, mark.open + 1, mark.close, _inner(ordered, number))
+        if not words:
+            flaws.append(Flaw(code="FC101", message="no words are marked", at=mark.open, hint="write [the words]{claim}"))
+            continue
+        flaws.extend(mark.attributes.flaws)
+        marks.append(_mark(mark, words, len(ends), place_at))
+        ends.append(mark.close)
+    return tuple(marks), flaws
+
+
+def _inner(ordered: list[FoundMark], number: int) -> Iterator[FoundMark]:
+    close = ordered[number].close
+    for other in range(number + 1, len(ordered)):
+        if ordered[other].open > close:
+            return
+        yield ordered[other]
+
+
+def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Place]) -> Mark:
+    id_: Scalar | None = None
+    pairs = []
+    for attribute in mark.attributes.attributes:
+        key = Scalar(text=attribute.key, place=place_at(attribute.key_at))
+        value = Scalar(text=attribute.value, place=place_at(attribute.value_at), quoted=True)
+        if attribute.key == "claim" and id_ is None:
+            id_ = value
+        else:
+            pairs.append((key, value))
+    place = place_at(mark.open)
+    return Mark(
+        open=mark.open,
+        close=mark.close,
+        end=mark.attributes.end,
+        depth=depth,
+        id=id_,
+        fields=Fields(pairs=tuple(pairs), place=place),
+        text=words,
+        place=place,
+    )
+
+
+def words_of(text: str, start: int, end: int, inner: Iterable[FoundMark] = ()) -> str:
+    """The words of a span of Markdown as a reader sees them, white space folded."""
+    parts = []
+    at = start
+    for offset, skip in sorted(_brackets(inner)):
+        if offset >= at:
+            parts.append(text[at:offset])
+            at = offset + skip
+    parts.append(text[at:end])
+    return plain_words("".join(parts))
+
+
+def _brackets(inner: Iterable[FoundMark]) -> Iterable[tuple[int, int]]:
+    for mark in inner:
+        yield mark.open, 1
+        yield mark.close, mark.attributes.end - mark.close
+
+
+def plain_words(markdown: str) -> str:
+    """Inline Markdown without its marks: the words of links, code, images and emphasis stay."""
+    literal: list[str] = []
+
+    def keep(words: str) -> str:
+        literal.append(words)
+        return f"\x00{len(literal) - 1}\x00"
+
+    words = grammar.LINE_START.sub("\n", markdown.replace("\x00", ""))
+    words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
+    words = grammar.CODE.sub(lambda match: keep(match[2].strip()), words)
+    words = grammar.FOOTNOTE_REFERENCE.sub("", words)
+    for _ in range(2):  # a link may hold an image
+        words = grammar.IMAGE_OR_LINK.sub(lambda match: match[1], words)
+    words = grammar.HTML_TAG.sub("", grammar.COMMENT.sub("", words))
+    words = html.unescape(grammar.EMPHASIS.sub("", words))
+    words = grammar.KEPT.sub(lambda match: literal[int(match[1])], words)
+    return " ".join(words.split())

@@ -1,0 +1,101 @@
+"""A page's raw Markdown to its marks, blocks and links, each with its place.
+
+The page is read once, in time proportional to its length, before anything is rendered; the Markdown
+adapter reads the same text with the same function, so that both see the same marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_factcheck.model import Place, Problem
+from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.blocks import Block, read_blocks
+from mkdocs_factcheck.syntax.inline import InlineScanner
+from mkdocs_factcheck.syntax.lines import LineReader
+from mkdocs_factcheck.syntax.marks import Mark, settle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to an entry: ``[text](claim:ID)``."""
+
+    kind: str
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A comment that silences rules on the next line of text."""
+
+    rules: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All that one page states. Offsets in marks and blocks point into the text that was scanned."""
+
+    path: str
+    marks: tuple[Mark, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    footnotes: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    """The author's own footnote references: offset and label."""
+
+    def __bool__(self) -> bool:
+        return bool(self.marks or self.blocks or self.links or self.problems)
+
+
+def may_have_facts(text: str) -> bool:
+    """Whether the text holds anything of the syntax: a quick look that spares most pages the scan."""
+    return "{claim" in text or "///" in text or any(f"{kind}:" in text for kind in LINK_KINDS)
+
+
+LINK_KINDS = ("claim", "source", "question", "claimant")
+
+
+def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
+    """Scan Markdown without its front matter.
+
+    Args:
+        text: the Markdown, with ``\\n`` line ends.
+        path: what places name, relative to the folder of the configuration.
+        first_line: the number in the file of the text's first line.
+    """
+    if not may_have_facts(text):
+        return Page(path=path)
+    reader = LineReader(text)
+
+    def place_at(offset: int) -> Place:
+        line, column = reader.position(offset)
+        return Place(path=path, line=first_line + line, column=column + 1)
+
+    inline = InlineScanner(text)
+    for run in reader.runs:
+        inline.scan(run)
+    marks, refused = settle(text, inline.found, place_at)
+    blocks, troubles = read_blocks(reader, place_at)
+    flaws = [*inline.flaws, *refused]
+    problems = [Problem(code=flaw.code, message=flaw.message, place=place_at(flaw.at), hint=flaw.hint) for flaw in flaws]
+    return Page(
+        path=path,
+        marks=marks,
+        blocks=blocks,
+        links=tuple(Link(kind=kind, id=id_, place=place_at(at)) for kind, id_, at in inline.links),
+        ignores=tuple(_ignores(text, place_at)),
+        problems=tuple(sorted((*problems, *troubles), key=lambda problem: problem.place)),
+        footnotes=tuple(inline.footnotes),
+    )
+
+
+def _ignores(text: str, place_at: Callable[[int], Place]) -> Iterator[Ignore]:
+    for match in grammar.IGNORE.finditer(text):
+        rules = tuple(rule for rule in re.split(r"[\s,]+", match[1]) if rule)
+        below = grammar.TEXT_BELOW.match(text, match.end())
+        yield Ignore(rules=rules, line=place_at(below.end() if below else match.end()).line)
