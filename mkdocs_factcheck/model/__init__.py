@@ -13,8 +13,8 @@ from mkdocs_factcheck.model.claim import (
 )
 from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Declaration, State
 from mkdocs_factcheck.model.dates import When, parse_when
-from mkdocs_factcheck.model.facts import FactBase, Review
-from mkdocs_factcheck.model.finding import Finding, Problem, Severity
+from mkdocs_factcheck.model.facts import FactBase, Link, Review
+from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
@@ -41,8 +41,10 @@ __all__ = [
     "Evidence",
     "FactBase",
     "Finding",
+    "Ignore",
     "Kind",
     "Likelihood",
+    "Link",
     "Occurrence",
     "Place",
     "Problem",

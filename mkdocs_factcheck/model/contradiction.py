@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.place import Place
@@ -28,7 +28,8 @@ class State(StrEnum):
 class Declaration:
     """A ``/// contradiction`` block, or a register entry of the same fields.
 
-    ``explanation`` is the author's text (Markdown); ``url`` is the block's address in the site, or empty.
+    ``explanation`` is the author's text, paragraphs with an empty line between; ``url`` is the block's
+    address in the site, or empty. ``claim_places`` are the places of the ids as typed, for messages.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Declaration:
     state: State = State.OPEN
     explanation: str = ""
     url: str = ""
+    claim_places: tuple[Place, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

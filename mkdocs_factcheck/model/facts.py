@@ -7,9 +7,19 @@ from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model.claim import Claim
 from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
-from mkdocs_factcheck.model.finding import Finding, Problem
+from mkdocs_factcheck.model.finding import Finding, Ignore, Problem
+from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.register import Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in a page to an entry, ``[text](claim:ID)``; ``place`` is that of the ID."""
+
+    kind: str
+    id: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +32,8 @@ class FactBase:
     questions: Mapping[str, Question] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
     declarations: Mapping[str, Declaration] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def status_of(self, claim: Claim) -> Status:

@@ -47,3 +47,11 @@ class Finding:
         if self.related:
             said = f"{said} (see {', '.join(map(str, self.related))})"
         return said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A comment ``<!-- factcheck: ignore RULE -->``: those rules say nothing about the line of ``place``."""
+
+    rules: tuple[str, ...]
+    place: Place

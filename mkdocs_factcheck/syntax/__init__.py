@@ -3,7 +3,7 @@
 from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
 from mkdocs_factcheck.syntax.marks import Mark, plain_words
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
-from mkdocs_factcheck.syntax.scan import LINK_KINDS, Ignore, Link, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
 
 __all__ = [
@@ -12,9 +12,7 @@ __all__ = [
     "VIEW_BLOCK",
     "Block",
     "Fields",
-    "Ignore",
     "Items",
-    "Link",
     "Mark",
     "Node",
     "Page",

@@ -10,29 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Place, Problem
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A link to an entry: ``[text](claim:ID)``."""
-
-    kind: str
-    id: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignore:
-    """A comment that silences rules on the next line of text."""
-
-    rules: tuple[str, ...]
-    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,4 +81,4 @@ def _ignores(text: str, place_at: Callable[[int], Place]) -> Iterator[Ignore]:
     for match in grammar.IGNORE.finditer(text):
         rules = tuple(rule for rule in re.split(r"[\s,]+", match[1]) if rule)
         below = grammar.TEXT_BELOW.match(text, match.end())
-        yield Ignore(rules=rules, line=place_at(below.end() if below else match.end()).line)
+        yield Ignore(rules=rules, place=place_at(below.end() if below else match.end()))

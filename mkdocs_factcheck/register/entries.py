@@ -1,0 +1,201 @@
+"""The keys of each kind of entry, and how each is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mkdocs_factcheck.model import (
+    CREDIBILITY,
+    RELIABILITY,
+    Confidence,
+    CountsAs,
+    Evidence,
+    Kind,
+    Problem,
+    Relation,
+    RelationType,
+    Stance,
+    State,
+    Tone,
+)
+from mkdocs_factcheck.register import fields as f
+from mkdocs_factcheck.register.ids import is_valid_id
+from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
+
+RELATIONS = tuple(str(kind) for kind in RelationType)
+
+
+def _read_sources(key: str, node: Node) -> tuple[Evidence, ...]:
+    """``id[, locator]`` joined by ``;``."""
+    evidence = []
+    for part in f.split_list(key, node):
+        source, _, locator = part.text.partition(",")
+        _check_id(source.strip(), part)
+        evidence.append(Evidence(source=source.strip(), locator=locator.strip() or None, place=part.place))
+    return tuple(evidence)
+
+
+def _read_relations(key: str, node: Node) -> tuple[Relation, ...]:
+    parts = f.split_list(key, node)
+    for part in parts:
+        _check_id(part.text, part)
+    return tuple(Relation(type=RelationType(key), target=part.text, place=part.place) for part in parts)
+
+
+def _read_ids(key: str, node: Node) -> tuple[Scalar, ...]:
+    parts = f.split_list(key, node)
+    for part in parts:
+        _check_id(part.text, part)
+    return tuple(parts)
+
+
+def _check_id(text: str, part: Scalar) -> None:
+    if not is_valid_id(text):
+        raise f.BadValue(f'"{text}" is not an id', part.place, code="FC108", hint='separate ids with ";"')
+
+
+_EVIDENCE: dict[str, f.Reader] = {
+    "source": f.read_id,
+    "locator": f.read_text,
+    "quote": f.read_text,
+    "stance": f.one_of(Stance),
+    "prefix": f.read_text,
+    "suffix": f.read_text,
+}
+
+
+def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
+    """A list of mappings. The first bad one is reported; the list counts as a whole or not at all."""
+    nodes = node.items if isinstance(node, Items) else (node,)
+    evidence = []
+    for item in nodes:
+        if not isinstance(item, Fields):
+            raise f.BadValue(f'"{key}" takes a list of mappings', item.place, hint="write - source: ID, then its quote below")
+        problems: list[Problem] = []
+        stated = f.read_fields(item, _EVIDENCE, problems, owner="evidence")
+        if problems:
+            first = problems[0]
+            raise f.BadValue(first.message, first.place, code=first.code, hint=first.hint)
+        if "source" not in stated:
+            raise f.BadValue("evidence names no source", item.place, hint="add source: ID")
+        values = {name: entry.value for name, entry in stated.items()}
+        evidence.append(Evidence(**values, place=stated["source"].place))
+    return tuple(evidence)
+
+
+def _read_answers(key: str, node: Node) -> dict[str, str]:
+    """A list of ids, or a mapping of ids to words."""
+    if isinstance(node, Fields):
+        answers = {f.read_id(key, name): f.read_text(key, words) for name, words in node.pairs}
+    else:
+        answers = {part.text: part.text.replace("-", " ") for part in _read_ids(key, node)}
+    return {id_: words or id_ for id_, words in answers.items()}
+
+
+def _read_names(key: str, node: Node) -> tuple[str, ...]:
+    """Names as texts, or as CSL writes them: ``family`` and ``given``, or ``literal``."""
+    names = []
+    for item in node.items if isinstance(node, Items) else (node,):
+        if isinstance(item, Fields):
+            parts = {name.text: f.read_text(name.text, value) for name, value in item.pairs}
+            full = parts.get("literal") or " ".join(
+                parts[part] for part in ("given", "non-dropping-particle", "family", "suffix") if parts.get(part)
+            )
+            names.append(full)
+        else:
+            names.append(f.read_text(key, item))
+    return tuple(name for name in names if name)
+
+
+CLAIM: dict[str, f.Reader] = {
+    "status": f.read_text,
+    "by": f.read_text,
+    "said": f.read_when,
+    "kind": f.one_of(Kind),
+    "source": _read_sources,
+    "about": f.read_id,
+    "position": f.read_text,
+    "likelihood": f.read_likelihood,
+    "confidence": f.one_of(Confidence),
+    "value": f.read_value,
+    **dict.fromkeys(RELATIONS, _read_relations),
+    "reviewed": f.read_when,
+    "reviewer": f.read_text,
+    "review-after": f.read_when,
+    "note": f.read_text,
+}
+"""What a mark may say of its claim."""
+
+CLAIM_BLOCK: dict[str, f.Reader] = {**CLAIM, "text": f.read_text, "evidence": _read_evidence}
+
+_SOURCE_EXTRA = (
+    "DOI ISBN ISSN PMID abstract call-number chapter-number collection-title edition editor event-title genre issue "
+    "language medium number number-of-pages page publisher-place section title-short translator version volume"
+).split()
+
+SOURCE: dict[str, f.Reader] = {
+    "title": f.read_text,
+    "author": _read_names,
+    "publisher": f.read_text,
+    "container-title": f.read_text,
+    "issued": f.read_when,
+    "accessed": f.read_when,
+    "URL": f.read_link,
+    "url": f.read_link,
+    "archive": f.read_link,
+    "snapshot": f.read_text,
+    "sha256": f.read_text,
+    "origin": f.read_id,
+    "reliability": f.among(RELIABILITY),
+    "credibility": f.among(CREDIBILITY),
+    "type": f.read_text,
+    "note": f.read_text,
+    **dict.fromkeys(_SOURCE_EXTRA, f.read_text),
+    "editor": _read_names,
+    "translator": _read_names,
+}
+CLAIMANT: dict[str, f.Reader] = {
+    "name": f.read_text,
+    "aliases": f.read_texts,
+    "description": f.read_text,
+    "url": f.read_link,
+}
+QUESTION: dict[str, f.Reader] = {
+    "title": f.read_text,
+    "answers": _read_answers,
+    "exclusive": f.read_bool,
+    "description": f.read_text,
+}
+CONTRADICTION: dict[str, f.Reader] = {
+    "claims": _read_ids,
+    "state": f.one_of(State),
+    "explanation": f.read_text,
+}
+STATUS: dict[str, f.Reader] = {
+    "label": f.read_text,
+    "tone": f.one_of(Tone),
+    "icon": f.read_text,
+    "rating": f.read_number,
+    "counts_as": f.one_of(CountsAs),
+    "meaning": f.read_text,
+}
+
+READERS: Mapping[str, Mapping[str, f.Reader]] = {
+    "claim": CLAIM_BLOCK,
+    "source": SOURCE,
+    "claimant": CLAIMANT,
+    "question": QUESTION,
+    "contradiction": CONTRADICTION,
+    "status": STATUS,
+}
+"""The keys of each kind of entry, in a block's options or in a register file."""
+
+SECTIONS: Mapping[str, str] = {
+    "sources": "source",
+    "claimants": "claimant",
+    "questions": "question",
+    "claims": "claim",
+    "contradictions": "contradiction",
+    "statuses": "status",
+}
+"""The top-level keys of a register file, each with the kind of its entries."""

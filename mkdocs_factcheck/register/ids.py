@@ -1,0 +1,31 @@
+"""IDs of entries: which are valid, and the one that a claim without an ID gets."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+_WORDS_IN_ID = 6
+_HASH_LENGTH = 6
+
+
+def is_valid_id(text: str) -> bool:
+    """Letters, digits and marks of any script, ``-``, ``_`` and ``.``; a letter or digit comes first."""
+    return bool(text) and text[0].isalnum() and all(_is_word(char) or char in "-_." for char in text)
+
+
+def _is_word(char: str) -> bool:
+    # Vowel signs of Indic scripts are marks (category M), and belong to their words.
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+def derived_id(page: str, words: str) -> str:
+    """A stable ID from the page's path and the claim's words: readable, and unique by a short hash."""
+    folded = " ".join("".join(char if _is_word(char) else " " for char in _fold(words)).split())
+    digest = hashlib.sha256(f"{page}\n{folded}".encode()).hexdigest()[:_HASH_LENGTH]
+    return "-".join([*folded.split()[:_WORDS_IN_ID], digest])
+
+
+def _fold(words: str) -> str:
+    text = unicodedata.normalize("NFKC", words).casefold()
+    return text.replace("'", "").replace("’", "")  # noqa: RUF001 (what people type)

@@ -1,0 +1,307 @@
+"""From statements to the fact base: what is said in several places of one entry becomes that entry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs_factcheck.model import (
+    Claim,
+    Claimant,
+    CountsAs,
+    Declaration,
+    Evidence,
+    FactBase,
+    Kind,
+    Occurrence,
+    Place,
+    Problem,
+    Question,
+    Relation,
+    Source,
+    State,
+    Status,
+    Tone,
+)
+from mkdocs_factcheck.register.entries import RELATIONS
+from mkdocs_factcheck.register.fields import Stated
+from mkdocs_factcheck.register.nearest import did_you_mean
+from mkdocs_factcheck.register.statements import Reading, Statement
+
+_SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
+_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra"}
+
+
+def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[str, Status]) -> FactBase:
+    """Build the fact base.
+
+    Args:
+        readings: of pages and register files, in any order: the result does not depend on it.
+        urls: each page's address, relative to the site's root.
+        scale: the statuses that the site's settings give.
+    """
+    readings = list(readings)
+    merger = _Merger(urls, [problem for reading in readings for problem in reading.problems])
+    facts = merger.merge((statement for reading in readings for statement in reading.statements), scale)
+    return replace(
+        facts,
+        links=tuple(link for reading in readings for link in reading.links),
+        ignores=tuple(ignore for reading in readings for ignore in reading.ignores),
+    )
+
+
+class _Merger:
+    def __init__(self, urls: Mapping[str, str], problems: list[Problem]) -> None:
+        self._urls = urls
+        self._problems = problems
+        self._claimant_ids: dict[str, str] = {}
+        self._claimants: dict[str, Claimant] = {}
+
+    def merge(self, statements: Iterable[Statement], scale: Mapping[str, Status]) -> FactBase:
+        groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+        for statement in sorted(statements, key=lambda one: one.place):
+            groups[statement.kind][statement.id].append(statement)
+        statuses = dict(scale)
+        for id_, values in self._entries(groups["status"]):
+            statuses[id_] = make_status(id_, {key: stated.value for key, stated in values[1].items()}, statuses.get(id_))
+        self._claimants = {
+            id_: _claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])
+        }
+        self._index_claimants()
+        sources = {id_: _source(id_, *entry) for id_, entry in self._entries(groups["source"])}
+        questions = {id_: _question(id_, *entry) for id_, entry in self._entries(groups["question"])}
+        anchors = _anchors(groups["claim"])
+        claims = {
+            id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())
+        }
+        return FactBase(
+            claims=claims,
+            sources=sources,
+            claimants=dict(sorted(self._claimants.items())),
+            questions=questions,
+            statuses=statuses,
+            declarations=self._declarations(groups["contradiction"]),
+            problems=tuple(self._problems),
+        )
+
+    def _entries(self, groups: Mapping[str, list[Statement]]) -> Iterable[tuple[str, tuple[Place, Mapping[str, Stated]]]]:
+        """Entries that one place defines; a second definition is a finding, and the first one counts."""
+        for id_, group in sorted(groups.items()):
+            first, *others = group
+            for other in others:
+                self._problems.append(
+                    Problem(
+                        code="FC205",
+                        message=f'{first.kind} "{id_}" is defined twice',
+                        place=other.place,
+                        hint="give one of them another id",
+                        related=(first.place,),
+                    )
+                )
+            yield id_, (first.place, first.values)
+
+    def _index_claimants(self) -> None:
+        for claimant in self._claimants.values():
+            for name in (claimant.id, claimant.name, *claimant.aliases):
+                self._claimant_ids.setdefault(_fold(name), claimant.id)
+
+    def _claim(
+        self, id_: str, group: list[Statement], anchors: Mapping[tuple[str, int], tuple[str, int]], statuses: Mapping[str, Status]
+    ) -> Claim:
+        stated = self._agree(id_, group)
+        self._check_status(stated, statuses)
+        values: dict[str, Any] = {
+            key.replace("-", "_"): stated[key].value
+            for key in (
+                "said", "kind", "status", "about", "position", "likelihood", "confidence", "value",
+                "reviewed", "reviewer", "review-after", "note",
+            )
+            if key in stated
+        }  # fmt: skip
+        marks = [one for one in group if one.mark is not None]
+        values.setdefault("kind", Kind.QUOTE if marks and marks[0].quotation else Kind.STATEMENT)
+        if "position" in values:
+            values["position"] = _position(values["position"])
+        explained = next((one for one in group if one.block and one.body), None)
+        text = stated["text"].value if "text" in stated else marks[0].words if marks else ""
+        return Claim(
+            id=id_,
+            text=text,
+            place=group[0].place,
+            claimant=self._claimant(stated.get("by")),
+            evidence=_joined(stated, ("evidence", "source")),
+            relations=_joined(stated, RELATIONS),
+            occurrences=tuple(self._occurrence(one, anchors) for one in marks),
+            explained=explained.place if explained else None,
+            explained_url=self._card_url(explained) if explained else None,
+            places={key: one.place for key, one in stated.items()},
+            **values,
+        )
+
+    def _agree(self, id_: str, group: list[Statement]) -> dict[str, Stated]:
+        """The values of all statements; a second value for a key is a finding that names both places."""
+        agreed: dict[str, Stated] = {}
+        for statement in group:
+            for key, stated in statement.values.items():
+                first = agreed.setdefault(key, stated)
+                if first is not stated and _bare(first.value) != _bare(stated.value):
+                    self._problems.append(
+                        Problem(
+                            code="FC107",
+                            message=f'"{key}" of claim "{id_}" has two values',
+                            place=stated.place,
+                            hint="state it once; the first one counts",
+                            related=(first.place,),
+                        )
+                    )
+        return agreed
+
+    def _check_status(self, stated: dict[str, Stated], statuses: Mapping[str, Status]) -> None:
+        status = stated.get("status")
+        if status is not None and status.value not in statuses:
+            hint = did_you_mean(status.value, statuses) or f"known: {', '.join(statuses)}"
+            self._problems.append(
+                Problem(code="FC104", message=f'unknown status "{status.value}"', place=status.place, hint=hint)
+            )
+            del stated["status"]
+
+    def _claimant(self, by: Stated | None) -> str | None:
+        if by is None:
+            return None
+        known = self._claimant_ids.get(_fold(by.value))
+        if known is None:
+            self._suspect(by)
+            self._claimants[by.value] = Claimant(id=by.value, name=by.value, place=by.place, registered=False)
+            known = self._claimant_ids[_fold(by.value)] = by.value
+        return known
+
+    def _suspect(self, by: Stated) -> None:
+        """A plain name is fine; one that looks like a misspelt id is not."""
+        if " " in by.value or by.value != by.value.casefold():
+            return
+        hint = did_you_mean(by.value, [claimant.id for claimant in self._claimants.values() if claimant.registered])
+        if hint:
+            self._problems.append(
+                Problem(code="FC204", message=f'unknown claimant "{by.value}"', place=by.place, hint=hint)
+            )
+
+    def _occurrence(self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]]) -> Occurrence:
+        page = one.page or ""
+        anchor, number = anchors[page, one.mark or 0]
+        return Occurrence(
+            page=page,
+            url=f"{self._urls.get(page, '')}#{quote(anchor)}",
+            anchor=anchor,
+            number=number,
+            text=one.words,
+            place=one.place,
+        )
+
+    def _card_url(self, one: Statement) -> str:
+        return f"{self._urls.get(one.page or '', '')}#{quote(f'card-{one.id}')}"
+
+    def _declarations(self, groups: Mapping[str, list[Statement]]) -> dict[str, Declaration]:
+        declarations = {}
+        bodies = {id_: group[0] for id_, group in groups.items()}
+        for id_, (place, values) in self._entries(groups):
+            first = bodies[id_]
+            claims = values["claims"].value if "claims" in values else ()
+            if len({claim.text for claim in claims}) < 2:
+                self._problems.append(
+                    Problem(
+                        code="FC109",
+                        message=f'contradiction "{id_}" needs two claims',
+                        place=values["claims"].place if "claims" in values else place,
+                        hint="write claims: [one-id, another-id]",
+                    )
+                )
+            declarations[id_] = Declaration(
+                id=id_,
+                claims=tuple(dict.fromkeys(claim.text for claim in claims)),
+                claim_places=tuple(claim.place for claim in claims),
+                place=place,
+                state=values["state"].value if "state" in values else State.OPEN,
+                explanation=first.body or (values["explanation"].value if "explanation" in values else ""),
+                url=f"{self._urls[first.page]}#{quote(f'contradiction-{id_}')}" if first.page in self._urls else "",
+            )
+        return declarations
+
+
+def make_status(id_: str, values: Mapping[str, Any], base: Status | None = None) -> Status:
+    """A status from an entry's values; what the entry leaves out is taken from ``base``."""
+    known = replace(base, **values) if base else Status(id=id_, **{"label": id_.replace("-", " ").capitalize(), **values})
+    return replace(known, tone=Tone(known.tone), counts_as=CountsAs(known.counts_as))
+
+
+def _claimant(id_: str, place: Place, values: Mapping[str, Stated]) -> Claimant:
+    given = {key: stated.value for key, stated in values.items()}
+    return Claimant(id=id_, place=place, **{"name": id_, **given})
+
+
+def _question(id_: str, place: Place, values: Mapping[str, Stated]) -> Question:
+    return Question(id=id_, place=place, **{key: stated.value for key, stated in values.items()})
+
+
+def _source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
+    known: dict[str, Any] = {}
+    extra: dict[str, str] = {}
+    for key, stated in values.items():
+        name = _SOURCE_KEYS.get(key, key)
+        if name in _SOURCE_FIELDS:
+            known[name] = stated.value
+        else:
+            extra[name] = "; ".join(stated.value) if isinstance(stated.value, tuple) else stated.value
+    return Source(id=id_, place=place, extra=extra, **known)
+
+
+def _anchors(groups: Mapping[str, list[Statement]]) -> dict[tuple[str, int], tuple[str, int]]:
+    """The anchor and number of each mark: ``claim-ID``, then ``claim-ID-2``, no anchor twice on a page."""
+    anchors: dict[tuple[str, int], tuple[str, int]] = {}
+    further: list[tuple[str, int, str, int]] = []
+    used: set[tuple[str, str]] = set()
+    for id_, group in sorted(groups.items()):
+        counts: dict[str, int] = defaultdict(int)
+        for one in group:
+            if one.mark is None or one.page is None:
+                continue
+            counts[one.page] += 1
+            if counts[one.page] == 1:
+                anchors[one.page, one.mark] = (f"claim-{id_}", 1)
+                used.add((one.page, f"claim-{id_}"))
+            else:
+                further.append((one.page, one.mark, id_, counts[one.page]))
+    for page, mark, id_, number in further:
+        suffix = number
+        while (page, f"claim-{id_}-{suffix}") in used:  # another claim has the ID "ID-2"
+            suffix += 1
+        used.add((page, f"claim-{id_}-{suffix}"))
+        anchors[page, mark] = (f"claim-{id_}-{suffix}", number)
+    return anchors
+
+
+def _joined(stated: Mapping[str, Stated], keys: Iterable[str]) -> tuple[Any, ...]:
+    return tuple(item for key in keys if key in stated for item in stated[key].value)
+
+
+def _bare(value: Any) -> Any:
+    """A value without its places, so that equal values stated in two places are equal."""
+    if isinstance(value, tuple):
+        return tuple(_bare(item) for item in value)
+    if isinstance(value, Evidence):
+        return (value.source, value.locator, value.quote, value.stance, value.prefix, value.suffix)
+    if isinstance(value, Relation):
+        return (value.type, value.target)
+    return value
+
+
+def _position(text: str) -> str:
+    word = text.casefold()
+    return word if word in {"yes", "no", "undetermined"} else text
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,48 @@
+"""The one mutable thing: what each page and register file states, replaced as it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mkdocs_factcheck.model import FactBase, Status
+from mkdocs_factcheck.register.merge import merge
+from mkdocs_factcheck.register.statements import Reading
+
+
+class Registry:
+    """Collects readings by page and by file; `freeze` gives the fact base of them all."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, tuple[Reading, str]] = {}
+        self._files: dict[str, Reading] = {}
+        self._frozen: FactBase | None = None
+
+    def replace_page(self, name: str, reading: Reading, url: str) -> None:
+        """Put a page's statements in the place of its old ones."""
+        if self._pages.get(name) != (reading, url):
+            self._pages[name] = (reading, url)
+            self._frozen = None
+
+    def replace_file(self, name: str, reading: Reading) -> None:
+        """Put a register file's entries in the place of its old ones."""
+        self._files[name] = reading
+        self._frozen = None
+
+    def keep_only(self, *, pages: set[str], files: set[str]) -> None:
+        """Drop what belongs to pages and files that are gone."""
+        for held, kept in ((self._pages, pages), (self._files, files)):
+            for name in [name for name in held if name not in kept]:
+                del held[name]  # type: ignore[attr-defined]  # both are dicts by name
+                self._frozen = None
+
+    def page(self, name: str) -> Reading | None:
+        """What is known of a page."""
+        held = self._pages.get(name)
+        return held[0] if held else None
+
+    def freeze(self, scale: Mapping[str, Status]) -> FactBase:
+        """The fact base of all that is known now; the same object until something changes."""
+        if self._frozen is None:
+            readings = [*(reading for reading, _ in self._pages.values()), *self._files.values()]
+            self._frozen = merge(readings, {name: url for name, (_, url) in self._pages.items()}, scale)
+        return self._frozen

@@ -1,0 +1,166 @@
+"""What pages and register files state about entries, one statement a mark, block or entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem, ViewRequest
+from mkdocs_factcheck.register import entries
+from mkdocs_factcheck.register.fields import Stated, read_fields
+from mkdocs_factcheck.register.ids import derived_id, is_valid_id
+from mkdocs_factcheck.register.nearest import did_you_mean
+from mkdocs_factcheck.register.requests import read_request
+from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one place says of one entry. ``mark`` is the mark's number on its page, from 0."""
+
+    kind: str
+    id: str
+    place: Place
+    values: Mapping[str, Stated]
+    words: str = ""
+    quotation: bool = False
+    mark: int | None = None
+    page: str | None = None
+    block: bool = False
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one page or file states, and what is wrong with it.
+
+    ``claims`` gives the claim's ID of each mark of the page, ``None`` where its ID cannot stand;
+    ``faults`` maps the number of a block that cannot be read to the reason; ``requests`` that of a block
+    that places a view to what it asks for.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    claims: tuple[str | None, ...] = ()
+    faults: Mapping[int, str] = field(default_factory=dict)
+    requests: Mapping[int, ViewRequest] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+
+
+def read_page(page: Page, name: str) -> Reading:
+    """Read a scanned page; ``name`` is its path in the docs folder."""
+    problems: list[Problem] = list(page.problems)
+    statements: list[Statement] = []
+    claims: list[str | None] = []
+    for number, mark in enumerate(page.marks):
+        statement = _read_mark(mark, number, name, problems)
+        claims.append(statement.id if statement else None)
+        if statement:
+            statements.append(statement)
+    faults: dict[int, str] = {}
+    requests: dict[int, ViewRequest] = {}
+    for number, block in enumerate(page.blocks):
+        before = len(problems)
+        if block.error or not block.closed:
+            faults[number] = block.error or f"no \"{'/' * block.slashes}\" ends it"
+        elif block.name == VIEW_BLOCK and (request := read_request(block, problems)):
+            requests[number] = request
+        elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
+            statements.append(entry)
+        else:
+            faults[number] = problems[before].message
+    return Reading(
+        statements=tuple(statements),
+        problems=tuple(problems),
+        claims=tuple(claims),
+        faults=faults,
+        requests=requests,
+        links=page.links,
+        ignores=page.ignores,
+    )
+
+
+def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> Statement | None:
+    if mark.id is not None and not is_valid_id(mark.id.text):
+        problems.append(bad_id(mark.id))
+        return None
+    return Statement(
+        kind="claim",
+        id=mark.id.text if mark.id else derived_id(page, mark.text),
+        place=mark.place,
+        values=read_fields(mark.fields, entries.CLAIM, problems, owner="a mark"),
+        words=mark.text,
+        quotation=mark.is_quotation,
+        mark=number,
+        page=page,
+    )
+
+
+def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement | None:
+    if block.argument is None:
+        problems.append(
+            Problem(
+                code="FC109",
+                message=f'block "{block.name}" has no id',
+                place=block.place,
+                hint=f"write {'/' * block.slashes} {block.name} | ID",
+            )
+        )
+        return None
+    if not is_valid_id(block.argument.text):
+        problems.append(bad_id(block.argument))
+        return None
+    values = read_fields(block.options, entries.READERS[block.name], problems, owner=f'block "{block.name}"')
+    return Statement(
+        kind=block.name,
+        id=block.argument.text,
+        place=block.place,
+        values=values,
+        page=page,
+        block=True,
+        body=block.words,
+    )
+
+
+def bad_id(id_: Scalar) -> Problem:
+    """The problem of an ID that cannot stand."""
+    return Problem(
+        code="FC108",
+        message=f'"{id_.text}" is not an id',
+        place=id_.place,
+        hint='an id is made of letters, digits, "-", "_" and ".", and starts with a letter or digit',
+    )
+
+
+def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
+    """Read the entries of one register file."""
+    statements: list[Statement] = []
+    for section, node in root.pairs:
+        kind = entries.SECTIONS.get(section.text)
+        if kind is None:
+            hint = did_you_mean(section.text, entries.SECTIONS) or f"known sections: {', '.join(entries.SECTIONS)}"
+            problems.append(Problem(code="FC103", message=f'unknown section "{section.text}"', place=section.place, hint=hint))
+        elif isinstance(node, Fields):
+            statements.extend(_read_section(kind, node, problems))
+        elif not (isinstance(node, Scalar) and node.empty):
+            problems.append(
+                Problem(code="FC111", message=f'"{section.text}" must map ids to entries', place=node.place, hint="write ID: and its fields below")
+            )
+    return statements
+
+
+def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[Statement]:
+    statements = []
+    for id_, node in section.pairs:
+        if not is_valid_id(id_.text):
+            problems.append(bad_id(id_))
+            continue
+        if isinstance(node, Scalar) and node.empty:
+            node = Fields(pairs=(), place=id_.place)  # noqa: PLW2901 (an entry may be empty)
+        if not isinstance(node, Fields):
+            problems.append(Problem(code="FC111", message=f'{kind} "{id_.text}" must map keys to values', place=node.place))
+            continue
+        values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
+        statements.append(Statement(kind=kind, id=id_.text, place=id_.place, values=values))
+    return statements
