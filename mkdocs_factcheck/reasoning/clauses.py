@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from mkdocs_factcheck.model import Likelihood, Value, parse_when
-from mkdocs_factcheck.reasoning.positions import LIKELY_FROM, Position
+from mkdocs_factcheck.model import UNDETERMINED, Likelihood, Value, parse_when
+from mkdocs_factcheck.reasoning.positions import LIKELY_FROM
 
 _SIGNS = {
     ">=": "at least",
@@ -33,34 +33,27 @@ class Clause:
     """After ``said``: ``that the answer is yes``."""
 
 
-def answer_clause(position: Position, answers: Mapping[str, str]) -> Clause:
-    """Put the answer into words, or the value where the position gives no answer."""
-    answer = position.answer
-    if answer is None:
-        return value_clause(position)
-    if position.undetermined:
+@lru_cache(maxsize=1024)  # the same few answers and bands come up on question after question
+def answer_clause(answer: str, words: str, likelihood: Likelihood | None) -> Clause:
+    """Put an answer into a clause; ``words`` are those of an answer that is the question's own."""
+    if answer == UNDETERMINED:
         return _clause(("say", "that it is undetermined"), that="that it is undetermined")
     if answer == "yes":
-        if position.likelihood is None:
+        if likelihood is None:
             return _clause(("say", "yes"), that="that the answer is yes")
-        return _clause(_hedge(position.likelihood, "it"), that=_hedged_that(position.likelihood, "it"))
-    words = "no" if answer == "no" else f"“{answers.get(answer) or answer}”"
-    verb = "say" if answer == "no" and position.likelihood is None else "answer"
-    topic = "“no”" if answer == "no" else words
-    return _named((verb, words), topic, f"that the answer is {words}", position.likelihood)
+        return _clause(_hedge(likelihood, "it"), that=_hedged_that(likelihood, "it"))
+    if answer == "no":
+        verb = "say" if likelihood is None else "answer"
+        return _named((verb, "no"), "“no”", "that the answer is no", likelihood)
+    return _named(("answer", f"“{words}”"), f"“{words}”", f"that the answer is “{words}”", likelihood)
 
 
-def value_clause(position: Position) -> Clause:
-    """Put the value into words."""
-    if position.value is None:
-        raise ValueError("the position gives no value")
-    words = _value_words(position.value)
-    topic, flat = (
-        (f"the date {words}", f"that the date is {words}")
-        if position.value.unit == "date"
-        else (f"a figure of {words}", f"that the figure is {words}")
-    )
-    return _named(("give", words), topic, flat, position.likelihood)
+def value_clause(value: Value, likelihood: Likelihood | None) -> Clause:
+    """Put a value into a clause."""
+    words = _value_words(value)
+    if value.unit == "date":
+        return _named(("give", words), f"the date {words}", f"that the date is {words}", likelihood)
+    return _named(("give", words), f"a figure of {words}", f"that the figure is {words}", likelihood)
 
 
 def _named(flat: tuple[str, str], topic: str, that: str, likelihood: Likelihood | None) -> Clause:

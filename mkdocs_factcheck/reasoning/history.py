@@ -8,9 +8,11 @@ from mkdocs_factcheck.model import Claim
 
 
 def by_one_claimant(claims: Sequence[Claim]) -> bool:
-    """Whether one named claimant made all of the claims."""
+    """Whether one named claimant made all of the claims, which are two or more."""
     claimant = claims[0].claimant
-    return claimant is not None and all(claim.claimant == claimant for claim in claims)
+    if claimant is None or claims[1].claimant != claimant:
+        return False
+    return all(claim.claimant == claimant for claim in claims)
 
 
 def in_order_said(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
