@@ -1,0 +1,33 @@
+"""The words that readers see, one file of JSON a language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+FALLBACK = "en"
+"""The language that has every word."""
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def words(language: str = FALLBACK) -> Mapping[str, str]:
+    """The words of a language by key; what it lacks, and any unknown language, is English."""
+    found = dict(_load(FALLBACK))
+    for name in (language.partition("-")[0], language):
+        if name != FALLBACK:
+            found.update(_load(name))
+    return MappingProxyType(found)
+
+
+def _load(name: str) -> Mapping[str, str]:
+    """Only names that are listed are opened, so that no setting can name a path."""
+    known = {path.stem: path for path in _FOLDER.glob("*.json")}
+    if name not in known:
+        return {}
+    content: Mapping[str, str] = json.loads(known[name].read_text("utf-8"))
+    return content

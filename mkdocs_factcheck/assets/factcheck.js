@@ -1,0 +1,239 @@
+/* mkdocs-factcheck: the badge's popover, the filters and the sorting of tables. Nothing needs it. */
+(function () {
+  "use strict";
+  if (window.factcheckReady) return;
+  window.factcheckReady = true;
+
+  /* ---- The card beside its badge, on hover and on focus ---- */
+
+  var shown = null; // { badge, popover }
+  var timer = 0;
+
+  /** Whether Material itself shows the card: it binds every .footnote-ref. */
+  function shownByTheme(badge) {
+    var config = document.getElementById("__config");
+    return badge.classList.contains("footnote-ref") && !!config && config.textContent.indexOf('"content.footnote.tooltips"') > -1;
+  }
+
+  function cardOf(badge) {
+    var hash = (badge.getAttribute("href") || "").split("#");
+    if (hash.length !== 2 || hash[0] !== "") return null;
+    try {
+      return document.getElementById(decodeURIComponent(hash[1]));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.popover.remove();
+    shown.badge.removeAttribute("aria-describedby");
+    shown = null;
+  }
+
+  function hideSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(hide, 200);
+  }
+
+  function show(badge) {
+    clearTimeout(timer);
+    if (shown && shown.badge === badge) return;
+    hide();
+    var card = cardOf(badge);
+    if (!card || shownByTheme(badge)) return;
+    var popover = document.createElement("div");
+    popover.className = "factcheck-tooltip" + (badge.closest(".md-typeset") ? " md-typeset" : "");
+    popover.setAttribute("role", "tooltip");
+    Array.prototype.forEach.call(card.children, function (child) {
+      popover.appendChild(child.cloneNode(true));
+    });
+    // What a reader hears is the verdict's meaning; the whole card would be a lecture.
+    var meaning = popover.querySelector(".factcheck-card__meaning");
+    if (meaning) {
+      meaning.id = "factcheck-meaning";
+      badge.setAttribute("aria-describedby", meaning.id);
+    }
+    document.body.appendChild(popover);
+    place(popover, badge);
+    popover.addEventListener("mouseenter", function () { clearTimeout(timer); });
+    popover.addEventListener("mouseleave", hideSoon);
+    shown = { badge: badge, popover: popover };
+  }
+
+  function place(popover, badge) {
+    var at = badge.getBoundingClientRect();
+    var width = document.documentElement.clientWidth;
+    var left = Math.max(16, Math.min(at.left, width - popover.offsetWidth - 16));
+    var below = at.bottom + 6;
+    var above = at.top - popover.offsetHeight - 6;
+    var fits = below + popover.offsetHeight <= window.innerHeight || above < 0;
+    popover.style.left = left + window.scrollX + "px";
+    popover.style.top = (fits ? below : above) + window.scrollY + "px";
+  }
+
+  function badgeAt(event) {
+    return event.target.closest ? event.target.closest("a.factcheck-badge[href]") : null;
+  }
+
+  document.addEventListener("mouseover", function (event) {
+    var badge = badgeAt(event);
+    if (badge) show(badge);
+    else if (shown && !shown.popover.contains(event.target) && document.activeElement !== shown.badge) hideSoon();
+  });
+  document.addEventListener("focusin", function (event) {
+    var badge = badgeAt(event);
+    if (badge && badge.matches(":focus-visible")) show(badge);
+    else if (shown && !shown.popover.contains(event.target)) hide();
+  });
+  document.addEventListener("focusout", function (event) {
+    if (shown && event.target === shown.badge) hideSoon();
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") hide();
+  });
+  document.addEventListener("click", function (event) {
+    if (shown && !shown.popover.contains(event.target)) hide();
+  });
+
+  /* ---- Filters ---- */
+
+  /** The values of an item for one select: a JSON list, or one plain value. */
+  function valuesOf(item, name) {
+    var value = item.getAttribute("data-" + name) || "";
+    if (value[0] === "[") {
+      try {
+        return JSON.parse(value);
+      } catch (error) { /* a plain value that begins with a bracket */ }
+    }
+    return [value];
+  }
+
+  function setUpFilter(view) {
+    var form = view.querySelector("[data-factcheck-filter]");
+    if (!form || form.dataset.ready) return;
+    form.dataset.ready = "true";
+    form.hidden = false;
+    var items = Array.prototype.slice.call(view.querySelectorAll("[data-factcheck-item]"));
+    var groups = Array.prototype.slice.call(view.querySelectorAll("[data-factcheck-group]"));
+    var result = form.querySelector("output");
+    var fields = Array.prototype.slice.call(form.querySelectorAll("select, input"));
+    var texts = null;
+    var waiting = 0;
+
+    function read() {
+      var query = new URLSearchParams(location.search);
+      fields.forEach(function (field) {
+        field.value = query.get(field.name) || "";
+        if (field.tagName === "SELECT" && field.selectedIndex < 0) field.value = "";
+      });
+    }
+
+    function write() {
+      var query = new URLSearchParams(location.search);
+      fields.forEach(function (field) {
+        if (field.value) query.set(field.name, field.value);
+        else query.delete(field.name);
+      });
+      var search = query.toString();
+      history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash);
+    }
+
+    function apply() {
+      var wanted = fields.filter(function (field) { return field.value.trim(); });
+      var needle = form.elements.q.value.trim().toLowerCase();
+      if (needle && !texts) texts = items.map(function (item) { return item.textContent.toLowerCase(); });
+      var count = 0;
+      items.forEach(function (item, at) {
+        var passes = wanted.every(function (field) {
+          return field.name === "q" ? texts[at].indexOf(needle) > -1 : valuesOf(item, field.name).indexOf(field.value) > -1;
+        });
+        if (item.hidden === passes) item.hidden = !passes;
+        if (passes) count += 1;
+      });
+      groups.forEach(function (group) {
+        group.hidden = !group.querySelector("[data-factcheck-item]:not([hidden])");
+      });
+      result.textContent = count === 0 ? result.dataset.none
+        : !wanted.length ? ""
+        : result.dataset.words.replace("{shown}", count).replace("{total}", items.length);
+    }
+
+    function changed() {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { write(); apply(); }, 80);
+    }
+
+    form.addEventListener("input", changed);
+    form.addEventListener("reset", changed);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    view.factcheckRefresh = function () { read(); apply(); };
+    view.factcheckRefresh();
+    // A linked entry must not stay hidden behind a filter.
+    var target = location.hash && view.querySelector("[data-factcheck-item]:target");
+    if (target && target.hidden) form.reset();
+  }
+
+  window.addEventListener("popstate", function () {
+    document.querySelectorAll("[data-factcheck-view]").forEach(function (view) {
+      if (view.factcheckRefresh) view.factcheckRefresh();
+    });
+  });
+
+  /* ---- Sorting ---- */
+
+  function keyOf(row, column) {
+    var cell = row.cells[column];
+    var time = cell.querySelector("time");
+    return time ? time.getAttribute("datetime") : cell.textContent.trim();
+  }
+
+  function sortBy(table, heading, column) {
+    var down = heading.getAttribute("aria-sort") === "ascending";
+    var sign = down ? -1 : 1;
+    var compare = new Intl.Collator(document.documentElement.lang || "en", { numeric: true }).compare;
+    var bodies = Array.prototype.slice.call(table.tBodies);
+    var keyed = Array.prototype.map.call(table.querySelectorAll("tbody > tr"), function (row) {
+      return { row: row, key: keyOf(row, column) };
+    });
+    // What has no value comes last either way.
+    keyed.sort(function (a, b) {
+      if (!a.key || !b.key) return (a.key ? 0 : 1) - (b.key ? 0 : 1);
+      return sign * compare(a.key, b.key);
+    });
+    var size = Math.ceil(keyed.length / bodies.length);
+    bodies.forEach(function (body, at) {
+      body.append.apply(body, keyed.slice(at * size, (at + 1) * size).map(function (entry) { return entry.row; }));
+    });
+    table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+  }
+
+  function setUpSorting(table) {
+    if (table.dataset.ready) return;
+    table.dataset.ready = "true";
+    table.querySelectorAll("thead th[data-key]").forEach(function (heading, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "factcheck-sort";
+      button.textContent = heading.textContent;
+      button.addEventListener("click", function () { sortBy(table, heading, column); });
+      heading.textContent = "";
+      heading.appendChild(button);
+    });
+  }
+
+  /* ---- On every page, also one that Material loads in place ---- */
+
+  function setUp() {
+    hide();
+    document.querySelectorAll("[data-factcheck-view]").forEach(setUpFilter);
+    document.querySelectorAll("[data-factcheck-sort]").forEach(setUpSorting);
+  }
+
+  if (typeof window.document$ !== "undefined") window.document$.subscribe(setUp);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", setUp);
+  else setUp();
+})();

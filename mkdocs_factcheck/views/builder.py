@@ -1,0 +1,138 @@
+"""Makes the small views: every link is seen from one page, every word is of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mkdocs_factcheck.model import UNDETERMINED, Claim, Evidence, Kind, Likelihood, When
+from mkdocs_factcheck.views.links import relative_url, safe_url
+from mkdocs_factcheck.views.lookup import Lookup
+from mkdocs_factcheck.views.parts import (
+    DateView,
+    EvidenceView,
+    LikelihoodView,
+    Link,
+    PositionView,
+    StatementView,
+)
+from mkdocs_factcheck.views.reference import title_of
+
+VALUE = "value"
+"""The column of those who answer with a figure."""
+
+_QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
+_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
+
+
+class Builder:
+    """Makes views for the page ``page_url``."""
+
+    def __init__(self, lookup: Lookup, words: Mapping[str, str], page_url: str) -> None:
+        self.lookup = lookup
+        self.words = words
+        self.page_url = page_url
+
+    def to(self, target: str) -> str:
+        """A link from this page; no target, no link."""
+        return relative_url(target, self.page_url) if target else ""
+
+    def to_entry(self, view: str, id_: str) -> str:
+        """A link to an entry of a view, where a page holds that view."""
+        target = self.lookup.entry_url(view, id_)
+        return relative_url(target, self.page_url) if target else ""
+
+    def count(self, key: str, number: int) -> str:
+        """A number with its noun."""
+        return self.words[f"{key}_one" if number == 1 else f"{key}_other"].format(n=f"{number:,}")
+
+    def joined(self, parts: list[str]) -> str:
+        """A list in words: ``a``, ``a and b``, ``a, b and c``."""
+        first = self.words["list_comma"].join(parts[:-1])
+        return f"{first}{self.words['list_and']}{parts[-1]}" if first else "".join(parts)
+
+    def spoken(self, claim: Claim) -> str:
+        """The claim's words, in this language's quotation marks where they are a quotation."""
+        text = claim.text or claim.id
+        if claim.kind is not Kind.QUOTE:
+            return text
+        if len(text) > 1 and text[-1] in _PAIRS.get(text[0], ""):
+            text = text.strip(_QUOTATION_MARKS)
+        return f"{self.words['quote_open']}{text}{self.words['quote_close']}"
+
+    def claimant(self, claim: Claim) -> Link | None:
+        """Who said it, linked to all that they said."""
+        if not claim.claimant:
+            return None
+        return Link(href=self.to_entry("claimants", claim.claimant), text=self.lookup.claimant_name(claim))
+
+    def likelihood(self, likelihood: Likelihood) -> LikelihoodView:
+        """A band in words and per cent; a point is shown one per cent wide, to be seen."""
+        form = "percent" if likelihood.low == likelihood.high else "percent_range"
+        percent = self.words[form].format(low=likelihood.low, high=likelihood.high)
+        band = self.words.get(f"band_{likelihood.band}", likelihood.band)
+        return LikelihoodView(
+            low=min(likelihood.low, 99),
+            width=max(likelihood.high - likelihood.low, 1),
+            words=f"{band}, {percent}" if band else percent,
+        )
+
+    def answer(self, question: str | None, position: str) -> str:
+        """An answer's own words, else those of yes, no and undetermined, else its ID."""
+        entry = self.lookup.facts.questions.get(question or "")
+        if entry is not None and entry.answers.get(position):
+            return entry.answers[position]
+        known = position in {"yes", "no", UNDETERMINED}
+        return self.words[f"answer_{position}"] if known else position
+
+    def position(self, claim: Claim) -> PositionView | None:
+        """What a claim answers, or ``None`` where it takes no position."""
+        value = claim.value.text if claim.value else ""
+        if not (claim.position or value or claim.likelihood):
+            return None
+        answers = [self.answer(claim.about, claim.position)] if claim.position else []
+        answers += [value] if value else []
+        return PositionView(
+            key=claim.position or (VALUE if value else ""),
+            answer=self.words["list_comma"].join(answers),
+            likelihood=self.likelihood(claim.likelihood) if claim.likelihood else None,
+            confidence=self.words[f"confidence_{claim.confidence}"] if claim.confidence else "",
+        )
+
+    def evidence(self, evidence: Evidence) -> EvidenceView:
+        """A piece of evidence with its source's live page and archive."""
+        source = self.lookup.facts.sources.get(evidence.source)
+        own_page = self.to_entry("sources", evidence.source) if source else ""
+        return EvidenceView(
+            title=title_of(source) if source else evidence.source,
+            href=(source and safe_url(source.url)) or own_page,
+            locator=evidence.locator or "",
+            quote=evidence.quote or "",
+            stance=evidence.stance.value,
+            stance_label=self.words[f"stance_{evidence.stance.value}"],
+            archive=(source and safe_url(source.archive)) or "",
+        )
+
+    def statement(self, claim: Claim) -> StatementView:
+        """A claim as one line of a list."""
+        reversal = self.lookup.reversals.get(claim.id)
+        return StatementView(
+            id=claim.id,
+            words=self.spoken(claim),
+            href=self.to(self.lookup.words_url(claim)),
+            claimant=self.claimant(claim),
+            said=date_view(claim.said),
+            status=self.lookup.facts.status_of(claim),
+            position=self.position(claim),
+            reversal=Link(href=self.to_entry("contradictions", reversal.id), text=self.words["reversal"])
+            if reversal
+            else None,
+        )
+
+    def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
+        """Claims as the lines of a list."""
+        return tuple(map(self.statement, claims))
+
+
+def date_view(when: When | None) -> DateView | None:
+    """A date for a ``time`` element."""
+    return DateView(iso=when.text, label=when.label) if when else None

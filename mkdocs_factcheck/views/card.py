@@ -1,0 +1,116 @@
+"""The card of a claim: all that we know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Claim, Contradiction, Status
+from mkdocs_factcheck.views.builder import Builder, date_view
+from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.parts import DateView, EvidenceView, Link, PositionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictLine:
+    """A contradiction seen from one of its sides: why, and a link to each other side."""
+
+    reason: str
+    state: str
+    state_label: str
+    reversal: bool
+    self_contradiction: bool
+    others: tuple[Link, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationLine:
+    """What the claim does to another."""
+
+    label: str
+    other: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """Everything a card shows; what does not exist is ``None`` or empty."""
+
+    anchor: str
+    words: str
+    href: str
+    status: Status
+    claimant: Link | None
+    said: DateView | None
+    question: Link | None
+    position: PositionView | None
+    evidence: tuple[EvidenceView, ...]
+    conflicts: tuple[ConflictLine, ...]
+    relations: tuple[RelationLine, ...]
+    reviewed: DateView | None
+    reviewer: str
+    review_after: DateView | None
+    note: str
+    explained: str
+    index: str
+
+
+def card_view(claim: Claim, build: Builder) -> CardView:
+    """The card of one claim, seen from the builder's page."""
+    lookup = build.lookup
+    question = claim.about
+    return CardView(
+        anchor=anchor("card", claim.id),
+        words=build.spoken(claim),
+        href=build.to(_words_here(claim, build.page_url)),
+        status=lookup.facts.status_of(claim),
+        claimant=build.claimant(claim),
+        said=date_view(claim.said),
+        question=Link(href=build.to_entry("questions", question), text=lookup.question_title(question))
+        if question
+        else None,
+        position=build.position(claim),
+        evidence=tuple(map(build.evidence, claim.evidence)),
+        conflicts=tuple(_conflict(one, claim, build) for one in lookup.conflicts.get(claim.id, ())),
+        relations=tuple(_relations(claim, build)) if claim.relations else (),
+        reviewed=date_view(claim.reviewed),
+        reviewer=claim.reviewer or "",
+        review_after=date_view(claim.review_after),
+        note=claim.note or "",
+        explained=build.to(claim.explained_url or ""),
+        index=build.to_entry("claims", claim.id),
+    )
+
+
+def _words_here(claim: Claim, page_url: str) -> str:
+    """The words on this very page where they stand on it."""
+    for occurrence in claim.occurrences:
+        if occurrence.url.partition("#")[0] == page_url:
+            return occurrence.url
+    return claim.occurrences[0].url if claim.occurrences else ""
+
+
+def _conflict(contradiction: Contradiction, claim: Claim, build: Builder) -> ConflictLine:
+    claims = build.lookup.facts.claims
+    return ConflictLine(
+        reason=contradiction.reason,
+        state=contradiction.state.value,
+        state_label=build.words[f"state_{contradiction.state.value}"],
+        reversal=contradiction.reversal,
+        self_contradiction=contradiction.self_contradiction,
+        others=tuple(_other(claims[id_], build) for id_ in contradiction.claims if id_ != claim.id and id_ in claims),
+        href=build.to_entry("contradictions", contradiction.id),
+    )
+
+
+def _other(claim: Claim, build: Builder) -> Link:
+    name, words = build.lookup.claimant_name(claim), build.spoken(claim)
+    return Link(href=build.to(build.lookup.words_url(claim)), text=f"{name}: {words}" if name else words)
+
+
+def _relations(claim: Claim, build: Builder) -> list[RelationLine]:
+    claims = build.lookup.facts.claims
+    return [
+        RelationLine(label=build.words[f"relation_{one.type.value}"], other=_other(claims[one.target], build))
+        for one in claim.relations
+        if one.target in claims
+    ]

@@ -1,0 +1,32 @@
+"""Addresses: relative to a page, safe to follow, with anchors that any ID can have."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+_SAFE_SCHEMES = ("http://", "https://", "mailto:")
+
+
+def safe_url(url: str) -> str:
+    """The address where its scheme is http, https or mailto, else an empty string."""
+    url = url.strip()
+    return url if url.lower().startswith(_SAFE_SCHEMES) else ""
+
+
+def anchor(prefix: str, id_: str) -> str:
+    """The ``id`` attribute of an entry; white space, which HTML forbids there, becomes hyphens."""
+    return f"{prefix}-{'-'.join(id_.split())}"
+
+
+def relative_url(target: str, page_url: str) -> str:
+    """A target such as ``article/#claim-a`` seen from a page; both are relative to the site's root."""
+    page, mark, fragment = target.partition("#")
+    # "%" is safe so that what is encoded already stays as it is.
+    end = f"#{quote(fragment, safe=':%')}" if mark else ""
+    if page == page_url and mark:
+        return end
+    page = page.lstrip("/")
+    prefix = "../" * page_url.count("/")
+    if not prefix and (not page or ":" in page):
+        prefix = "./"  # a bare name with a colon would be read as a scheme
+    return f"{prefix}{page}{end}"

@@ -1,0 +1,143 @@
+"""The fact base turned round: what belongs to a claim, a question, a claimant or a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, State
+from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.site import Site
+
+ANCHORS = {
+    "claims": "claim-row",
+    "claimants": "claimant",
+    "contradictions": "contradiction",
+    "questions": "question",
+    "sources": "source",
+}
+"""Each view of entries with the prefix of its anchors."""
+
+
+class Lookup:
+    """Derived tables of one site, each made when it is first needed."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.facts: FactBase = site.review.facts
+        self.contradictions = site.review.contradictions
+
+    def entry_url(self, view: str, id_: str) -> str:
+        """Where the whole of a view shows an entry; empty where no page holds that view."""
+        page = self.site.pages.get(view)
+        return "" if page is None else f"{page}#{anchor(ANCHORS[view], id_)}"
+
+    def words_url(self, claim: Claim) -> str:
+        """Where the claim's words stand: in an article, else in the index of claims."""
+        return claim.occurrences[0].url if claim.occurrences else self.entry_url("claims", claim.id)
+
+    def card_url(self, claim: Claim) -> str:
+        """The claim's card on the page of its first occurrence; empty where there is none."""
+        if not (self.site.cards and claim.occurrences):
+            return ""
+        page = claim.occurrences[0].url.partition("#")[0]
+        return f"{page}#{anchor('card', claim.id)}"
+
+    def claimant_name(self, claim: Claim) -> str:
+        """The name of who said it, or an empty string."""
+        claimant = self.facts.claimants.get(claim.claimant or "")
+        return claimant.name if claimant else claim.claimant or ""
+
+    def question_title(self, id_: str) -> str:
+        """A question's words, or its ID where it has none."""
+        question = self.facts.questions.get(id_)
+        return (question and question.title) or id_
+
+    @cached_property
+    def conflicts(self) -> dict[str, list[Contradiction]]:
+        """The contradictions of each claim that has any."""
+        found: dict[str, list[Contradiction]] = {}
+        for contradiction in self.contradictions:
+            for claim in contradiction.claims:
+                found.setdefault(claim, []).append(contradiction)
+        return found
+
+    @cached_property
+    def in_open_conflict(self) -> frozenset[str]:
+        """The claims that stand in a contradiction that is still open."""
+        return frozenset(
+            claim
+            for contradiction in self.contradictions
+            if contradiction.state is State.OPEN
+            for claim in contradiction.claims
+        )
+
+    @cached_property
+    def by_question(self) -> dict[str, list[Claim]]:
+        """The claims about each question, in order of time."""
+        found: dict[str, list[Claim]] = {}
+        for claim in in_time(self.facts.claims.values()):
+            if claim.about:
+                found.setdefault(claim.about, []).append(claim)
+        return found
+
+    @cached_property
+    def by_claimant(self) -> dict[str, list[Claim]]:
+        """The claims of each claimant, in order of time."""
+        found: dict[str, list[Claim]] = {}
+        for claim in in_time(self.facts.claims.values()):
+            if claim.claimant:
+                found.setdefault(claim.claimant, []).append(claim)
+        return found
+
+    @cached_property
+    def citing(self) -> dict[str, list[tuple[Claim, Evidence]]]:
+        """What cites each source."""
+        found: dict[str, list[tuple[Claim, Evidence]]] = {}
+        for claim in self.facts.claims.values():
+            for evidence in claim.evidence:
+                found.setdefault(evidence.source, []).append((claim, evidence))
+        return found
+
+    @cached_property
+    def reversals(self) -> dict[str, Contradiction]:
+        """The reversal that each later statement makes."""
+        return {
+            claim: contradiction
+            for contradiction in self.contradictions
+            if contradiction.reversal
+            for claim in contradiction.claims
+            if claim != contradiction.earlier
+        }
+
+    @cached_property
+    def urls_of_lines(self) -> dict[tuple[str, int], str]:
+        """The words that stand on a line of a source file."""
+        return {(one.place.path, one.place.line): one.url for one in self._occurrences()}
+
+    @cached_property
+    def urls_of_files(self) -> dict[str, str]:
+        """The page of each source file that states a claim."""
+        return {one.place.path: one.url.partition("#")[0] or "./" for one in self._occurrences()}
+
+    def _occurrences(self) -> Iterator[Occurrence]:
+        for claim in self.facts.claims.values():
+            yield from claim.occurrences
+
+
+def in_time(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims from the earliest said to the latest; those without a date last."""
+    return sorted(claims, key=time_key)
+
+
+def time_key(claim: Claim) -> tuple[bool, str, str, str]:
+    """Sorts a claim by its date; the text of a date is ISO, so that the vaguer comes first."""
+    said = claim.said
+    start = said.start.isoformat() if said else ""
+    return (said is None, start, said.text if said else "", claim.id)
+
+
+def in_order(claim: Claim) -> tuple[str, int, int, str]:
+    """Sorts a claim by where it stands."""
+    place = claim.occurrences[0].place if claim.occurrences else claim.place
+    return (place.path, place.line, place.column, claim.id)

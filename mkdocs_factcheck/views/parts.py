@@ -1,0 +1,86 @@
+"""The small views that the big ones are made of: resolved words, links and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words and where they lead; an empty ``href`` leads nowhere and is shown as plain words."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date for machines and for people."""
+
+    iso: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelihoodView:
+    """A band of probability as a bar: where it starts and how wide it is, in per cent, and in words."""
+
+    low: int
+    width: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """What a claim answers: the answer's ID (or ``value``) and words, how likely, how sure."""
+
+    key: str
+    answer: str
+    likelihood: LikelihoodView | None
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """One piece of evidence: the source's title, its live page and archive, the place and the words in it."""
+
+    title: str
+    href: str
+    locator: str
+    quote: str
+    stance: str
+    stance_label: str
+    archive: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """One claim in a list: who said what and when, and our verdict."""
+
+    id: str
+    words: str
+    href: str
+    claimant: Link | None
+    said: DateView | None
+    status: Status
+    position: PositionView | None
+    reversal: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A choice of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterField:
+    """A select of a filter form; ``name`` is its key in the page's query."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]

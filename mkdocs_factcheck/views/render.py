@@ -1,0 +1,209 @@
+"""Views to HTML: the only user of Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from mkdocs_factcheck.locales import words
+from mkdocs_factcheck.model import Status, ViewRequest
+from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.card import card_view
+from mkdocs_factcheck.views.claims import claims_view, timeline_view
+from mkdocs_factcheck.views.contradictions import contradictions_view, question_groups
+from mkdocs_factcheck.views.desk import review_headings, review_view, summary_view
+from mkdocs_factcheck.views.entries import claimants_view, entry_headings, questions_view, sources_view
+from mkdocs_factcheck.views.icons import Icons
+from mkdocs_factcheck.views.links import anchor, relative_url
+from mkdocs_factcheck.views.lookup import ANCHORS, Lookup
+from mkdocs_factcheck.views.reference import reference_view, title_of
+from mkdocs_factcheck.views.site import EntryLink, Site
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+_MAKERS: Mapping[str, Callable[[ViewRequest, Builder], Any]] = {
+    "contradictions": contradictions_view,
+    "claims": claims_view,
+    "questions": questions_view,
+    "claimants": claimants_view,
+    "sources": sources_view,
+    "timeline": timeline_view,
+    "summary": summary_view,
+    "review": review_view,
+}
+_HEADINGS: Mapping[str, Callable[[ViewRequest, Builder], list[tuple[str, str]]]] = {
+    "contradictions": question_groups,
+    "questions": entry_headings,
+    "claimants": entry_headings,
+    "sources": entry_headings,
+    "review": review_headings,
+}
+
+
+class Renderer:
+    """Makes the HTML of one site; every link in it is relative to the page it is made for.
+
+    ``template_dirs`` are searched for ``factcheck/*.html`` before the package's own templates, and
+    ``icon_dirs`` for the icons that the package does not bring.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        *,
+        template_dirs: Sequence[Path] = (),
+        icon_dirs: Sequence[Path] = (),
+        language: str = "en",
+    ) -> None:
+        self._lookup = Lookup(site)
+        self._words = words(language)
+        self._icons = Icons(icon_dirs)
+        self._templates = _environment(template_dirs)
+        self._status_badges: dict[str, Markup] = {}
+        self._badges: dict[tuple[str, str | None], str] = {}
+        self._builders: dict[str, Builder] = {}
+        self._templates.globals.update(
+            t=SimpleNamespace(**self._words),
+            icon=lambda name: Markup(self._icons.svg(name)),  # noqa: S704 (Icons lets plain drawings alone pass)
+            badge=self._status_badge,
+        )
+        self._badge = self._templates.get_template("factcheck/badge.html")
+        self._card = self._templates.get_template("factcheck/card.html")
+
+    def badge(self, claim_id: str, *, page_url: str, card_here: bool) -> str:
+        """The badge after marked words: a link to the claim's card, here or where its card is."""
+        key = (claim_id, None if card_here else page_url)
+        known = self._badges.get(key)
+        if known is None:
+            known = self._badges[key] = self._make_badge(claim_id, page_url, card_here=card_here)
+        return known
+
+    def card(self, claim_id: str, *, page_url: str, level: int = 3) -> str:
+        """The card of one claim; its outermost element has the id ``card-ID``."""
+        view = card_view(self._lookup.facts.claims[claim_id], self._builder(page_url))
+        return self._card.render(card=view, level=level)
+
+    def cards(self, claim_ids: Sequence[str], *, page_url: str) -> str:
+        """The section "Claims on this page"; an empty string where there are none."""
+        if not claim_ids:
+            return ""
+        page = self._lookup.site.pages.get("contradictions")
+        return self._render(
+            "cards",
+            # Made from the package's or the site's own template of a card, so escaped already.
+            cards=[Markup(self.card(id_, page_url=page_url)) for id_ in claim_ids],  # noqa: S704
+            contradictions="" if page is None else relative_url(page, page_url),
+        )
+
+    def reference(self, source_id: str, *, locators: Sequence[str], page_url: str) -> str:
+        """A source as a footnote cites it, in inline HTML; an unknown source shows its ID."""
+        source = self._lookup.facts.sources.get(source_id)
+        authors = self._builder(page_url).joined(list(source.author)) if source else ""
+        view = reference_view(source, locators, authors) if source else None
+        return self._render("reference", reference=view, id=source_id)
+
+    def view(self, request: ViewRequest, *, page_url: str, level: int = 2) -> str:
+        """A whole view, or the part of it that the request asks for; ``level`` is that of its headings."""
+        made = _MAKERS[request.name](request, self._builder(page_url))
+        return self._render(request.name, view=made, level=level)
+
+    def headings(self, request: ViewRequest) -> list[tuple[str, str]]:
+        """The anchor and words of each section, for the page's table of contents; a filtered view has no anchors."""
+        if request.filtered or request.name not in _HEADINGS:
+            return []
+        return _HEADINGS[request.name](request, self._builder(""))
+
+    def entry_link(self, kind: str, id_: str, *, page_url: str) -> EntryLink | None:
+        """Where a claim, source, question or claimant stands, and its title; ``None`` for an unknown one."""
+        title = self._entry_title(kind, id_)
+        if title is None:
+            return None
+        target = self._lookup.entry_url(f"{kind}s", id_)
+        if kind == "claim":
+            target = self._lookup.words_url(self._lookup.facts.claims[id_])
+        return EntryLink(href=relative_url(target, page_url) if target else "", title=title)
+
+    def notice(self, message: str, raw: str) -> str:
+        """A block that could not be read: what is wrong with it, and its own text."""
+        return self._render("notice", message=message, raw=raw)
+
+    def _entry_title(self, kind: str, id_: str) -> str | None:
+        facts = self._lookup.facts
+        entries: Mapping[str, Any] = getattr(facts, f"{kind}s") if f"{kind}s" in ANCHORS else {}
+        if id_ not in entries:
+            return None
+        match kind:
+            case "claim":
+                return self._builder("").spoken(facts.claims[id_])
+            case "source":
+                return title_of(facts.sources[id_])
+            case "question":
+                return self._lookup.question_title(id_)
+            case "claimant":
+                return facts.claimants[id_].name
+        return None
+
+    def _builder(self, page_url: str) -> Builder:
+        builder = self._builders.get(page_url)
+        if builder is None:
+            builder = self._builders[page_url] = Builder(self._lookup, self._words, page_url)
+        return builder
+
+    def _render(self, name: str, **values: Any) -> str:
+        return self._templates.get_template(f"factcheck/{name}.html").render(**values).strip()
+
+    def _status_badge(self, status: Status) -> Markup:
+        known = self._status_badges.get(status.id)
+        if known is None:
+            html = self._badge.render(status=status, href=None, here=False, open_conflict=False).strip()
+            known = self._status_badges[status.id] = Markup(html)  # noqa: S704 (the badge's template escapes)
+        return known
+
+    def _make_badge(self, claim_id: str, page_url: str, *, card_here: bool) -> str:
+        lookup = self._lookup
+        claim = lookup.facts.claims[claim_id]
+        target = f"#{anchor('card', claim_id)}"
+        if not card_here:
+            card = lookup.card_url(claim)
+            elsewhere = card and card.partition("#")[0] != page_url
+            target = card if elsewhere else lookup.entry_url("claims", claim_id)
+        return self._badge.render(
+            status=lookup.facts.status_of(claim),
+            href=relative_url(f"{page_url}{target}" if card_here else target, page_url) if target else "",
+            # Material finds the card by the undecoded anchor, so that only plain ones can be given to it.
+            here=card_here and claim_id.isascii(),
+            open_conflict=claim_id in lookup.in_open_conflict,
+        ).strip()
+
+
+def _environment(template_dirs: Sequence[Path]) -> Environment:
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*template_dirs, TEMPLATES)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
+    )
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by name and content: each ``serve`` rebuild has a new renderer, but the same templates."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
