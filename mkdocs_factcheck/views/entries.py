@@ -75,6 +75,31 @@ class SourcesView:
     empty: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryLine:
+    """An entry where a page defines it; ``conflicts`` are those that a declared contradiction names."""
+
+    kind: str
+    label: str
+    description: str
+    conflicts: tuple[Link, ...]
+
+
+def entry_line(kind: str, id_: str, build: Builder) -> EntryLine:
+    """What a page's own block says of its entry."""
+    facts = build.lookup.facts
+    entries = {"question": facts.questions, "claimant": facts.claimants}.get(kind, {})
+    declared = [one for one in build.lookup.contradictions if one.declaration and one.declaration.id == id_]
+    return EntryLine(
+        kind=kind,
+        label=build.words[f"entry_{kind}"],
+        description=getattr(entries.get(id_), "description", ""),
+        conflicts=tuple(Link(text=one.reason, href=build.to_entry("contradictions", one.id)) for one in declared)
+        if kind == "contradiction"
+        else (),
+    )
+
+
 def questions_view(request: ViewRequest, build: Builder) -> EntriesView:
     """The questions, each with its positions and statements."""
     chosen = _chosen(request, build)

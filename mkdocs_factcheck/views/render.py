@@ -18,7 +18,7 @@ from mkdocs_factcheck.views.card import card_view
 from mkdocs_factcheck.views.claims import claims_view, timeline_view
 from mkdocs_factcheck.views.contradictions import contradictions_view, question_groups
 from mkdocs_factcheck.views.desk import review_headings, review_view, summary_view
-from mkdocs_factcheck.views.entries import claimants_view, entry_headings, questions_view, sources_view
+from mkdocs_factcheck.views.entries import claimants_view, entry_headings, entry_line, questions_view, sources_view
 from mkdocs_factcheck.views.icons import Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
 from mkdocs_factcheck.views.lookup import ANCHORS, Lookup
@@ -128,6 +128,14 @@ class Renderer:
         if kind == "claim":
             target = self._lookup.words_url(self._lookup.facts.claims[id_])
         return EntryLink(href=relative_url(target, page_url) if target else "", title=title)
+
+    def entry(self, kind: str, id_: str, *, page_url: str) -> str:
+        """What stands where a page defines a source, question, claimant or contradiction."""
+        view = entry_line(kind, id_, self._builder(page_url))
+        link = self.entry_link(kind, id_, page_url=page_url)
+        reference = self.reference(id_, locators=(), page_url=page_url) if kind == "source" else ""
+        # Made from the package's or the site's own template of a reference, so escaped already.
+        return self._render("entry", entry=view, link=link, reference=Markup(reference))  # noqa: S704
 
     def notice(self, message: str, raw: str) -> str:
         """A block that could not be read: what is wrong with it, and its own text."""
