@@ -34,7 +34,7 @@ class When:
 
     @property
     def label(self) -> str:
-        """The date in words: ``12 March 2020``, ``March 2020``, ``2020`` (with the time where given)."""
+        """The date in words: ``12 March 2020``, ``March 2020``, ``2020`` (with the time, as written, where given)."""
         year, _, rest = self.text.partition("-")
         if not rest:
             return year
@@ -43,7 +43,7 @@ class When:
         if not rest:
             return words
         words = f"{int(rest[:2])} {words}"
-        return words if len(rest) == 2 else f"{words}, {self.start:%H:%M}"
+        return words if len(rest) == 2 else f"{words}, {rest[3:8]}"
 
 
 def parse_when(text: str) -> When | None:

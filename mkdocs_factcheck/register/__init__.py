@@ -2,7 +2,7 @@
 
 from mkdocs_factcheck.register.files import read_register_file, register_files
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
-from mkdocs_factcheck.register.merge import make_status
+from mkdocs_factcheck.register.merge import read_status
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.registry import Registry
 from mkdocs_factcheck.register.statements import Reading, Statement, read_page
@@ -14,8 +14,8 @@ __all__ = [
     "derived_id",
     "did_you_mean",
     "is_valid_id",
-    "make_status",
     "read_page",
     "read_register_file",
+    "read_status",
     "register_files",
 ]

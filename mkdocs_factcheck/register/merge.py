@@ -12,7 +12,6 @@ from urllib.parse import quote
 from mkdocs_factcheck.model import (
     Claim,
     Claimant,
-    CountsAs,
     Declaration,
     Evidence,
     FactBase,
@@ -25,12 +24,12 @@ from mkdocs_factcheck.model import (
     Source,
     State,
     Status,
-    Tone,
 )
-from mkdocs_factcheck.register.entries import RELATIONS
-from mkdocs_factcheck.register.fields import Stated
+from mkdocs_factcheck.register.entries import RELATIONS, STATUS
+from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.statements import Reading, Statement
+from mkdocs_factcheck.syntax import Fields
 
 _SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
 _SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra"}
@@ -67,7 +66,7 @@ class _Merger:
             groups[statement.kind][statement.id].append(statement)
         statuses = dict(scale)
         for id_, values in self._entries(groups["status"]):
-            statuses[id_] = make_status(id_, {key: stated.value for key, stated in values[1].items()}, statuses.get(id_))
+            statuses[id_] = make_status(id_, values[1], statuses.get(id_))
         self._claimants = {
             id_: _claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])
         }
@@ -231,10 +230,17 @@ class _Merger:
         return declarations
 
 
-def make_status(id_: str, values: Mapping[str, Any], base: Status | None = None) -> Status:
+def make_status(id_: str, values: Mapping[str, Stated], base: Status | None = None) -> Status:
     """A status from an entry's values; what the entry leaves out is taken from ``base``."""
-    known = replace(base, **values) if base else Status(id=id_, **{"label": id_.replace("-", " ").capitalize(), **values})
-    return replace(known, tone=Tone(known.tone), counts_as=CountsAs(known.counts_as))
+    given = {key: stated.value for key, stated in values.items()}
+    return replace(base or Status(id=id_, label=id_.replace("-", " ").capitalize()), **given)
+
+
+def read_status(id_: str, fields: Fields, base: Status | None = None) -> tuple[Status, list[Problem]]:
+    """A status from its fields as typed, and what is wrong with them."""
+    problems: list[Problem] = []
+    values = read_fields(fields, STATUS, problems, owner=f'status "{id_}"')
+    return make_status(id_, values, base), problems
 
 
 def _claimant(id_: str, place: Place, values: Mapping[str, Stated]) -> Claimant:

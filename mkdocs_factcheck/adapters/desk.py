@@ -1,0 +1,150 @@
+"""The desk that all adapters share: it reads pages and the register, and gives the review of them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs_factcheck.adapters.settings import Settings
+from mkdocs_factcheck.model import FactBase, Place, Problem, Review
+from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
+from mkdocs_factcheck.rules import run_rules
+from mkdocs_factcheck.syntax import Mark, Page, scan_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """A page as scanned, and what it states."""
+
+    text: str
+    path: str
+    first_line: int
+    page: Page
+    reading: Reading
+    url: str
+
+
+class Desk:
+    """Holds the registry between builds; a page or file that did not change is not read again."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._registry = Registry()
+        self._pages: dict[str, Scanned] = {}
+        self._files: dict[str, tuple[bytes | None, Reading]] = {}
+        self._extra: list[Problem] = []
+        self._review: tuple[FactBase, int, Review] | None = None
+
+    def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
+        """Scan one page. ``name`` is its path in the docs folder, ``text`` its Markdown without front matter."""
+        known = self._pages.get(name)
+        if known and (known.text, known.path, known.first_line, known.url) == (text, path, first_line, url):
+            self._registry.replace_page(name, known.reading, url)
+            return
+        page = scan_page(text, path, first_line=first_line)
+        reading = read_page(page, name)
+        self._pages[name] = Scanned(text=text, path=path, first_line=first_line, page=page, reading=reading, url=url)
+        self._registry.replace_page(name, reading, url)
+
+    def read_register(self, folder: Path, name: str) -> None:
+        """Read every file of the register's folder; ``name`` is the folder's path in findings."""
+        kept = {}
+        for file in register_files(folder):
+            path = f"{name}/{file.name}" if name else file.name
+            content = _bytes(file)
+            known = self._files.get(path)
+            kept[path] = known if known and content is not None and known[0] == content else (content, read_register_file(file, path))
+            if kept[path] is not known:
+                self._registry.replace_file(path, kept[path][1])
+        self._files = kept
+
+    def keep_pages(self, names: set[str]) -> None:
+        """Forget pages that are gone, and what rendering added to the last build."""
+        self._pages = {name: page for name, page in self._pages.items() if name in names}
+        self._registry.keep_only(pages=names, files=set(self._files))
+        self._extra = []
+
+    def report(self, *problems: Problem) -> None:
+        """Add problems that only rendering could see."""
+        self._extra.extend(problem for problem in problems if problem not in self._extra)
+
+    def page(self, name: str) -> Scanned | None:
+        """A page as it was scanned."""
+        return self._pages.get(name)
+
+    def rendered(self, name: str, page: Page, url: str) -> tuple[Page, Reading]:
+        """Compare what Markdown is about to render with what was scanned, and learn what is new.
+
+        Macros and includes can add marks that no scan of the files sees. Those join the facts, and are
+        reported, because a macro's mark has no line in a file.
+        """
+        known = self._pages.get(name)
+        if known is None:
+            reading = read_page(page, name)
+            self._registry.replace_page(name, reading, url)
+            return page, reading
+        if _signature(page) == _signature(known.page):
+            return page, known.reading
+        marks = _with_known_places(page.marks, known.page.marks, Place(path=known.path, line=1, column=1))
+        page = replace(page, path=known.path, marks=marks)
+        reading = read_page(page, name)
+        self._registry.replace_page(name, reading, known.url)
+        old = {mark.signature for mark in known.page.marks}
+        self.report(
+            *(
+                Problem(
+                    code="FC113",
+                    message=f'the mark "{mark.text[:60]}" is not in the file: a macro or an include made it',
+                    place=mark.place,
+                )
+                for mark in marks
+                if mark.signature not in old
+            )
+        )
+        return page, reading
+
+    @property
+    def facts(self) -> FactBase:
+        """All that is known now."""
+        return self._registry.freeze(self.settings.scale)
+
+    @property
+    def review(self) -> Review:
+        """The facts with their contradictions and findings; the same object until something changes."""
+        facts = self.facts
+        if self._review is None or self._review[0] is not facts or self._review[1] != len(self._extra):
+            contradictions = find_contradictions(facts)
+            findings = run_rules(
+                replace(facts, problems=(*facts.problems, *self._extra)),
+                contradictions,
+                severities=self.settings.severities,
+                ignores=self.settings.ignores,
+            )
+            review = Review(facts=facts, contradictions=contradictions, findings=findings)
+            self._review = (facts, len(self._extra), review)
+        return self._review[2]
+
+
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _signature(page: Page) -> tuple[object, ...]:
+    blocks = tuple((block.name, block.argument.text if block.argument else None, block.body) for block in page.blocks)
+    return tuple(mark.signature for mark in page.marks), blocks
+
+
+def _with_known_places(marks: tuple[Mark, ...], known: tuple[Mark, ...], start: Place) -> tuple[Mark, ...]:
+    """Give each mark the place of the scanned mark that it equals, or the start of the file."""
+    places: dict[tuple[object, ...], list[Place]] = {}
+    for mark in reversed(known):
+        places.setdefault(mark.signature, []).append(mark.place)
+    placed = []
+    for mark in marks:
+        same = places.get(mark.signature)
+        placed.append(replace(mark, place=same.pop() if same else start))
+    return tuple(placed)

@@ -1,0 +1,65 @@
+"""The plugin's settings in ``mkdocs.yml``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from mkdocs_factcheck.adapters.errors import CannotRun
+from mkdocs_factcheck.adapters.settings import Settings, read_ignores, read_scale, read_severities
+from mkdocs_factcheck.model import SCALES, VIEWS
+from mkdocs_factcheck.register import did_you_mean
+
+DEFAULT_PAGES = {
+    view: f"factcheck/{view}" for view in ("contradictions", "claims", "questions", "claimants", "sources", "review")
+}
+"""The generated pages: the view that each one holds, and its path without suffix."""
+
+
+class FactcheckConfig(Config):
+    """One option a setting; ``docs/reference/configuration.md`` explains them."""
+
+    enabled = c.Type(bool, default=True)
+    register = c.Type(str, default="factcheck")
+    scale = c.Choice(tuple(SCALES), default="default")
+    statuses = c.Type(dict, default={})
+    cards = c.Choice(("end", "inline", "none"), default="end")
+    pages = c.Type(dict, default={})
+    review = c.Choice(("serve", "always", "never"), default="serve")
+    data_dir = c.Type(str, default="factcheck")
+    severity = c.Type(dict, default={})
+    ignore = c.Type(dict, default={})
+    language = c.Type(str, default="en")
+
+
+def settings_of(config: FactcheckConfig) -> Settings:
+    """The settings that all adapters share. Raises `CannotRun`."""
+    return Settings(
+        scale=read_scale(config.scale, config.statuses),
+        severities=read_severities(config.severity),
+        ignores=read_ignores(config.ignore),
+        cards=config.cards,
+        language=config.language,
+    )
+
+
+def pages_of(config: FactcheckConfig, *, serving: bool) -> dict[str, str]:
+    """The pages to generate, view by view, as paths in the docs folder. Raises `CannotRun`."""
+    pages: dict[str, Any] = {**DEFAULT_PAGES, **config.pages}
+    for view, path in config.pages.items():
+        if view not in VIEWS:
+            hint = did_you_mean(str(view), VIEWS) or f"known: {', '.join(VIEWS)}"
+            raise CannotRun(f'pages: unknown view "{view}"; {hint}')
+        if path is not False and not _is_page_path(path):
+            raise CannotRun(f'pages: {view}: "{path}" is no path in the docs folder; write folder/name or false')
+    if config.review == "never" or (config.review == "serve" and not serving):
+        del pages["review"]
+    return {view: f"{path.removesuffix('.md')}.md" for view, path in pages.items() if path is not False}
+
+
+def _is_page_path(path: Any) -> bool:
+    if not isinstance(path, str) or not path or path.startswith("/") or "\\" in path:
+        return False
+    return all(part not in {"", ".", ".."} for part in path.split("/"))

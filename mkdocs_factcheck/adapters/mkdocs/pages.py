@@ -1,0 +1,52 @@
+"""Which pages a site gets from the plugin, and which of its own pages take their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_factcheck.adapters.desk import Desk
+from mkdocs_factcheck.locales import words
+
+_FRONT_MATTER = "---\ntitle: {title}\nsearch:\n  exclude: true\n---\n\n"
+
+
+def page_url(file: File) -> str:
+    """A page's address as `Page.url` has it: the home page's is empty."""
+    return "" if file.url in {".", "./"} else file.url
+
+
+def own_views(desk: Desk, files: Iterable[File]) -> dict[str, str]:
+    """The views that an author has placed whole on a page of their own, with the URL of that page."""
+    placed: dict[str, str] = {}
+    for file in files:
+        scanned = desk.page(file.src_uri)
+        if scanned is None:
+            continue
+        for request in scanned.reading.requests.values():
+            if not request.filtered:
+                placed.setdefault(request.name, page_url(file))
+    return placed
+
+
+def add_pages(
+    wanted: Mapping[str, str], placed: Mapping[str, str], files: Files, config: MkDocsConfig, language: str
+) -> dict[str, str]:
+    """Add the generated pages to ``files``; the URL of each view's page, the author's own included."""
+    urls = dict(placed)
+    said = words(language)
+    for view, path in wanted.items():
+        if view in placed:
+            continue
+        file = files.get_file_from_path(path)
+        if file is None:
+            title = said[f"title_{view}"]
+            text = f"{_FRONT_MATTER.format(title=title)}# {title}\n\n/// factcheck | {view}\n///\n"
+            # Where the site states its nav, the pages are reached by links; leaving them out is no oversight.
+            inclusion = InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.INCLUDED
+            file = File.generated(config, path, content=text, inclusion=inclusion)
+            files.append(file)
+        urls[view] = page_url(file)
+    return urls

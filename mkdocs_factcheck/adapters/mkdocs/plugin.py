@@ -1,0 +1,229 @@
+"""The MkDocs plugin: each hook collects what it needs and hands it on."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import meta
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_factcheck.adapters.desk import Desk
+from mkdocs_factcheck.adapters.errors import CannotRun
+from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with_style
+from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, pages_of, settings_of
+from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
+from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
+from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, own_views, page_url
+from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
+from mkdocs_factcheck.export import claims_document, claims_json, schema_text
+from mkdocs_factcheck.model import Review, Severity
+from mkdocs_factcheck.syntax import may_have_facts
+from mkdocs_factcheck.views import Renderer, Site
+
+_log = get_plugin_logger("factcheck")
+_LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
+
+
+class FactcheckPlugin(BasePlugin[FactcheckConfig]):
+    """Scans the site, renders its marks with the whole fact base, and writes pages and data."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._dirty = False
+        self._desk: Desk | None = None
+        self._host: SiteHost
+        self._renderer: tuple[Review, Renderer] | None = None
+        self._pages: dict[str, str] = {}
+        self._wanted: dict[str, str] = {}
+        self._root = Path()
+        self._docs = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn how MkDocs runs. That this hook exists keeps the plugin, and what it read, between rebuilds."""
+        self._serving = command == "serve"
+        self._dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
+        """Check the settings and join Markdown."""
+        if not self.config.enabled:
+            return None
+        try:
+            settings = settings_of(self.config)
+            self._wanted = pages_of(self.config, serving=self._serving)
+        except CannotRun as error:
+            raise PluginError(f"factcheck: {error}") from None
+        if self._desk is None or self._desk.settings != settings:
+            self._desk = Desk(settings)
+        self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
+        self._host = SiteHost(self._desk, self._current_renderer)
+        self._renderer = None
+        self._theme = config.theme
+        config.markdown_extensions = [one for one in config.markdown_extensions if not _is_ours(one)]
+        config.markdown_extensions.append(FactcheckExtension(self._host))  # type: ignore[arg-type]  # Markdown takes it
+        register = self._root / self.config.register
+        if register.is_dir():
+            config.watch.append(str(register))
+        return config
+
+    @event_priority(-90)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
+        """Read every page and the register, and add pages and assets. Late, when other plugins have added theirs."""
+        if self._desk is None:
+            return None
+        self.scan(files)
+        documents = [file for file in files if file.is_documentation_page()]
+        placed = own_views(self._desk, documents)
+        if self._has_facts():
+            self._pages = add_pages(self._wanted, placed, files, config, self.config.language)
+        else:
+            self._pages = placed
+        self._renderer = None
+        add_assets(files, config)
+        if self._dirty:
+            self._mark_stale(documents, config)
+        return files
+
+    def scan(self, files: Files) -> Review:
+        """Read all pages of the site and its register."""
+        desk = self._required_desk()
+        names = set()
+        for file in files:
+            if file.is_documentation_page() and self._is_shown(file) and (text := _text_of(file)) is not None:
+                names.add(file.src_uri)
+                self._scan_file(file, text)
+        desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
+        desk.keep_pages(names)
+        return desk.review
+
+    def _required_desk(self) -> Desk:
+        if self._desk is None:
+            raise PluginError("factcheck: the plugin is switched off")
+        return self._desk
+
+    def _is_shown(self, file: File) -> bool:
+        return file.inclusion.is_in_serve() if self._serving else not file.inclusion.is_excluded()
+
+    def _scan_file(self, file: File, text: str) -> None:
+        body, first_line = text, 1
+        if may_have_facts(text):
+            body = meta.get_data(text)[0]
+            first_line = text.count("\n") - body.count("\n") + 1
+        self._required_desk().read_page(
+            file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line
+        )
+
+    def _place_of(self, file: File) -> str:
+        return posixpath.normpath(posixpath.join(self._docs, file.src_uri))
+
+    def _has_facts(self) -> bool:
+        facts = self._required_desk().facts
+        return bool(facts.claims or facts.sources or facts.questions or facts.declarations)
+
+    def _mark_stale(self, files: list[File], config: MkDocsConfig) -> None:
+        docs = {self._place_of(file): file.src_uri for file in files}
+        new = claims_document(self._required_desk().review)
+        stale = stale_pages(Path(config.site_dir, self._data_path("claims.json")), new, docs)
+        for file in files:
+            scanned = self._required_desk().page(file.src_uri)
+            if file.src_uri in stale and scanned is not None and scanned.page:
+                file.is_modified = lambda: True  # type: ignore[method-assign]
+
+    def _data_path(self, name: str) -> str:
+        return posixpath.join(self.config.data_dir.strip("/"), name)
+
+    def _current_renderer(self) -> Renderer:
+        review = self._required_desk().review
+        if self._renderer is None or self._renderer[0] is not review:
+            folders = [Path(folder) for folder in self._theme.dirs]
+            renderer = Renderer(
+                Site(review=review, pages=self._pages, cards=self.config.cards != "none"),
+                template_dirs=folders,
+                icon_dirs=[folder / ".icons" for folder in folders],
+                language=self.config.language,
+            )
+            self._renderer = (review, renderer)
+        return self._renderer[1]
+
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+        """Say which page Markdown is about to render."""
+        del markdown, config, files
+        if self._desk is not None:
+            self._host.enter(page.file.src_uri, page.url, self._place_of(page.file))
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+        """Make the anchors known that the slots will bring, so that MkDocs' check of links finds them."""
+        del html, config, files
+        if self._desk is None:
+            return
+        self._host.leave()
+        session = self._host.session_of(page.file.src_uri)
+        if session is not None and page.present_anchor_ids is not None:
+            page.present_anchor_ids |= session.anchors | {f"card-{id_}" for id_ in session.card_ids}
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Say what was found, once every page is rendered and before the first is written."""
+        del env, config, files
+        if self._desk is not None:
+            for finding in self._desk.review.findings:
+                _LEVELS[finding.severity](str(finding))
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Fill the page's slots. Late, so that search has indexed the text alone."""
+        del context, config, nav
+        session = self._host.session_of(page.file.src_uri) if self._desk is not None else None
+        if session is None or page.content is None:
+            return
+        page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
+        for request in session.requests():
+            headings = self._current_renderer().headings(request)
+            page.toc.items.extend(AnchorLink(title, anchor, 2) for anchor, title in headings)
+
+    @event_priority(100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """Link the style sheet, and fill slots that another plugin carried to this page."""
+        del config
+        if self._desk is None:
+            return None
+        filled = self._host.fill(output, page.url)
+        if filled is output and self._host.session_of(page.file.src_uri) is None:
+            return None
+        return with_style(filled, page.url)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the data."""
+        if self._desk is None:
+            return
+        folder = Path(config.site_dir, self.config.data_dir.strip("/"))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
+        (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
+
+
+def _is_ours(extension: Any) -> bool:
+    return extension == "factcheck" or isinstance(extension, FactcheckExtension)
+
+
+def _text_of(file: File) -> str | None:
+    """The file's text; a file that cannot be read is MkDocs' to report."""
+    try:
+        return file.content_string
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,72 @@
+"""Blocks, on the machinery of pymdownx: it finds their ends, parses their bodies and lets them nest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block as PymdownxBlock
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
+
+SLOT_BLOCK = "factcheck-slot"
+"""The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
+
+
+class _SlotBlock(PymdownxBlock):
+    """One block of ours: a slot for what it shows, and its body."""
+
+    NAME = SLOT_BLOCK
+    ARGUMENT = True
+
+    def on_validate(self, parent: Element) -> bool:
+        """Take only numbers that the preprocessor gave."""
+        del parent
+        session = self.config["extension"].session
+        return session is not None and self.argument.isdecimal() and int(self.argument) < len(session.page.blocks)
+
+    def on_create(self, parent: Element) -> Element:
+        """Make the element around slot and body."""
+        session = self.config["extension"].session
+        number = int(self.argument)
+        block = session.page.blocks[number]
+        around = SubElement(parent, "div", {"class": f"factcheck-block factcheck-block--{block.name}"})
+        if block.name == "contradiction" and block.argument is not None and number not in session.reading.faults:
+            around.set("id", f"contradiction-{block.argument.text}")
+        SubElement(around, "p").text = self.md.htmlStash.store(session.slot("block", number))
+        SubElement(around, "div", {"class": "factcheck-block__body"})
+        return around
+
+    def on_add(self, block: Element) -> Element:
+        """Put the body behind the slot."""
+        return block[1]
+
+    def on_end(self, block: Element) -> None:
+        """Leave no empty element for a block without a body."""
+        if not len(block[1]) and not (block[1].text or "").strip():
+            block.remove(block[1])
+
+
+class _Blocks(BlocksExtension):
+    """Registers the block with the page's block manager, and brings the manager where there is none."""
+
+    def extendMarkdownBlocks(  # noqa: N802 (pymdownx's name)
+        self, md: Markdown, block_mgr: BlocksProcessor
+    ) -> None:
+        """Register the block once, whoever uses this Markdown object again."""
+        del md
+        if SLOT_BLOCK not in block_mgr.blocks:
+            block_mgr.register(_SlotBlock, self.getConfigs())
+
+
+def use_blocks(md: Markdown, extension: FactcheckExtension) -> None:
+    """Make blocks known to a Markdown object; done only for pages that have any.
+
+    The block manager makes ``\\/`` an escape, which would change a page that has no block.
+    """
+    blocks = _Blocks()
+    blocks.config = {"extension": [extension, "the extension that holds the page's session"]}
+    blocks.extendMarkdown(md)

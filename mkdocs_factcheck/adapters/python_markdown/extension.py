@@ -1,0 +1,99 @@
+"""The Markdown extension: alone it fact-checks one text; the MkDocs plugin gives it a whole site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from mkdocs_factcheck.adapters.desk import Desk
+from mkdocs_factcheck.adapters.python_markdown import footnotes, postprocessor, preprocessor, trees
+from mkdocs_factcheck.adapters.python_markdown.session import Host, Session
+from mkdocs_factcheck.adapters.settings import Settings, read_scale
+from mkdocs_factcheck.model import Review
+from mkdocs_factcheck.syntax import Mark, may_have_facts
+from mkdocs_factcheck.views import Renderer, Site
+
+
+class SinglePage:
+    """A host for one text at a time: its facts are its own and the register's."""
+
+    def __init__(self, settings: Settings, register: str) -> None:
+        self._settings = settings
+        self._register = register
+        self.review: Review | None = None
+
+    def begin(self, text: str) -> Session | None:
+        """Scan the text and settle its facts."""
+        self.review = None
+        if not may_have_facts(text):
+            return None
+        desk = Desk(self._settings)
+        if self._register:
+            desk.read_register(Path(self._register), self._register)
+        desk.read_page("", text, path="<text>", url="")
+        self.review = desk.review
+        scanned = desk.page("")
+        if scanned is None or not scanned.page:
+            return None
+        renderer = Renderer(
+            Site(review=self.review, cards=self._settings.cards != "none"), language=self._settings.language
+        )
+        return Session(
+            number=0,
+            name="",
+            url="",
+            text=text,
+            page=scanned.page,
+            reading=scanned.reading,
+            renderer=lambda: renderer,
+            claim=desk.facts.claims.__getitem__,
+            cards=self._settings.cards,
+        )
+
+    def finish(self, session: Session, missing: list[Mark]) -> None:
+        """Nothing is left to do: one page has nobody to tell."""
+
+
+class FactcheckExtension(Extension):
+    """``markdown.markdown(text, extensions=["factcheck"])``; with a ``host``, that one runs it."""
+
+    def __init__(self, host: Host | None = None, **kwargs: Any) -> None:
+        self.config = {
+            "register": ["", "the folder of the register, or nothing"],
+            "scale": ["default", "default, truth or averitec"],
+            "cards": ["end", "end, inline or none"],
+            "language": ["en", "the language of the words that are added"],
+        }
+        super().__init__(**kwargs)
+        self._host = host
+        self.host: Host
+        self.md: Markdown
+        self.session: Session | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+        """Register what finds marks; what only pages with marks need is registered by the first of these."""
+        extension = FactcheckExtension(self._host, **self.getConfigs()) if hasattr(self, "md") else self
+        extension.md = md
+        extension.host = extension._host or SinglePage(  # noqa: SLF001 (its own class)
+            Settings(
+                scale=read_scale(self.getConfig("scale"), {}),
+                cards=self.getConfig("cards"),
+                language=self.getConfig("language"),
+            ),
+            self.getConfig("register"),
+        )
+        md.registerExtension(extension)
+        md.preprocessors.register(preprocessor.MarkPreprocessor(extension), "factcheck", preprocessor.PRIORITY)
+        tree = md.treeprocessors
+        tree.register(footnotes.SourceFootnotes(extension), "factcheck-sources", footnotes.PRIORITY)
+        tree.register(trees.LiteralText(extension), "factcheck-literal", trees.LITERAL_PRIORITY)
+        tree.register(trees.SlotPlaces(extension), "factcheck-slots", trees.INLINE_PRIORITY)
+        tree.register(trees.EntryLinks(extension), "factcheck-links", trees.LINKS_PRIORITY)
+        md.postprocessors.register(postprocessor.SlotPostprocessor(extension), "factcheck", postprocessor.PRIORITY)
+
+    def reset(self) -> None:
+        """Forget the last text."""
+        self.session = None

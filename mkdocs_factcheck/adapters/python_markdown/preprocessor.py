@@ -1,0 +1,64 @@
+"""Before Markdown reads the page: marks become tokens, and headers of blocks become plain ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown.preprocessors import Preprocessor
+
+from mkdocs_factcheck.adapters.python_markdown.blocks import SLOT_BLOCK, use_blocks
+from mkdocs_factcheck.adapters.python_markdown.inline import use_marks
+from mkdocs_factcheck.adapters.python_markdown.tokens import close_token, open_token
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
+    from mkdocs_factcheck.adapters.python_markdown.session import Session
+
+PRIORITY = 29
+"""After white space is normalised (30) and snippets are included (32), before fenced code (25) and HTML (20)."""
+
+
+class MarkPreprocessor(Preprocessor):
+    """Opens the session of a page, where it has anything of ours."""
+
+    def __init__(self, extension: FactcheckExtension) -> None:
+        super().__init__(extension.md)
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give Markdown the page with tokens for marks."""
+        text = "\n".join(lines)
+        session = self._extension.host.begin(text)
+        self._extension.session = session
+        use_marks(self.md, session)
+        if session is None:
+            return lines
+        if session.page.blocks:
+            use_blocks(self.md, self._extension)
+        return _tokenised(session).split("\n")
+
+
+def _tokenised(session: Session) -> str:
+    text = session.text
+    edits: list[tuple[int, int, str]] = []
+    for number, mark in enumerate(session.page.marks):
+        if session.reading.claims[number] is not None:
+            edits.append((mark.open, mark.open + 1, open_token(number)))
+            edits.append((mark.close, mark.end, close_token(number)))
+    for number, block in enumerate(session.page.blocks):
+        header = f"{'/' * block.slashes} {SLOT_BLOCK} | {number}"
+        if not block.closed:
+            # Nothing ends it, so that it must not begin: the notice alone stands here, the body as it is.
+            header += f"\n{_line_prefix(text, block.start)}{'/' * block.slashes}\n"
+        edits.append((block.start, block.header_end, header))
+    parts = []
+    at = 0
+    for start, end, new in sorted(edits):
+        parts.append(text[at:start])
+        parts.append(new)
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _line_prefix(text: str, start: int) -> str:
+    return text[text.rfind("\n", 0, start) + 1 : start]

@@ -1,0 +1,167 @@
+"""The rendering of one page: what its marks and blocks are, and the HTML that belongs in its slots.
+
+A slot is an HTML comment. Badges, footnote numbers, cards and views are put into the slots after the
+page's text is made: MkDocs does it after its search has indexed the page, so that none of them is
+indexed and none costs the search's parser any time; plain Markdown does it at once.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
+from mkdocs_factcheck.register import Reading
+from mkdocs_factcheck.syntax import Block, Mark, Page
+from mkdocs_factcheck.views import Renderer
+
+SLOT = re.compile(r"<!--factcheck:(\d+):([a-z]+)(?::(\d+))?-->")
+CARDS_SLOT = "cards"
+
+
+class Host(Protocol):
+    """What the extension asks of whoever runs it."""
+
+    def begin(self, text: str) -> Session | None:
+        """The session for a text about to be rendered; ``None`` where it has nothing of ours."""
+
+    def finish(self, session: Session, missing: list[Mark]) -> None:
+        """Told at the end of the rendering; ``missing`` are the marks that Markdown took for literal text."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """One page on its way through Markdown."""
+
+    number: int
+    name: str
+    url: str
+    text: str
+    page: Page
+    reading: Reading
+    renderer: Callable[[], Renderer]
+    claim: Callable[[str], Claim]
+    cards: str = "end"
+    deferred: bool = False
+    cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005, E731
+    """Gives the footnote numbers behind a mark, as HTML, and counts them as references."""
+    citations: dict[int, str] = field(default_factory=dict)
+    """What `cite` gave for each mark."""
+    rendered: set[int] = field(default_factory=set)
+    anchors: set[str] = field(default_factory=set)
+    """The ids that the slots will bring into the page."""
+
+    def slot(self, kind: str, number: int | None = None) -> str:
+        """The comment that stands for a piece of HTML."""
+        tail = "" if number is None else f":{number}"
+        return f"<!--factcheck:{self.number}:{kind}{tail}-->"
+
+    def occurrence(self, number: int) -> Occurrence | None:
+        """The occurrence that is the mark of that number."""
+        id_ = self.reading.claims[number]
+        if id_ is None:
+            return None
+        before = sum(1 for other in self.reading.claims[:number] if other == id_)
+        here = [one for one in self.claim(id_).occurrences if one.page == self.name]
+        return here[before] if before < len(here) else None
+
+    def sources_of(self, number: int) -> list[str]:
+        """The sources that the mark of that number cites, each once."""
+        id_ = self.reading.claims[number]
+        if id_ is None:
+            return []
+        return list(dict.fromkeys(evidence.source for evidence in self.claim(id_).evidence))
+
+    def locators_of(self, source: str) -> list[str]:
+        """The places in a source that this page's claims cite, in the order of their marks."""
+        claims = dict.fromkeys(id_ for id_ in self.reading.claims if id_)
+        found = (
+            evidence.locator for id_ in claims for evidence in self.claim(id_).evidence if evidence.source == source
+        )
+        return list(dict.fromkeys(locator for locator in found if locator))
+
+    @property
+    def block_cards(self) -> set[str]:
+        """The claims whose card a block of this page shows."""
+        return {
+            block.argument.text
+            for number, block in enumerate(self.page.blocks)
+            if block.name == "claim" and block.argument and number not in self.reading.faults
+        }
+
+    @property
+    def end_cards(self) -> list[str]:
+        """The claims whose cards stand at the end of the page."""
+        if self.cards != "end":
+            return []
+        shown = self.block_cards
+        return [id_ for id_ in self._rendered_claims() if id_ not in shown]
+
+    @property
+    def card_ids(self) -> set[str]:
+        """The claims that have a card on this page, wherever it stands."""
+        shown = self.block_cards
+        return shown if self.cards == "none" else shown | set(self._rendered_claims())
+
+    def has_card(self, id_: str) -> bool:
+        """Whether the claim's card is on this page."""
+        return self.cards != "none" or id_ in self.block_cards
+
+    def _rendered_claims(self) -> Iterable[str]:
+        claims = (self.reading.claims[number] for number in sorted(self.rendered))
+        return dict.fromkeys(id_ for id_ in claims if id_)
+
+    def fill(self, kind: str, number: int, page_url: str) -> str:
+        """The HTML of one slot, for a page at ``page_url``."""
+        match kind:
+            case "mark":
+                return self._badge(number, page_url)
+            case "card":
+                id_ = self.reading.claims[number]
+                return self.renderer().card(id_, page_url=page_url) if id_ else ""
+            case "block":
+                return self._block(number, page_url)
+            case _:
+                return self.renderer().cards(self.end_cards, page_url=page_url)
+
+    def _badge(self, number: int, page_url: str) -> str:
+        id_ = self.reading.claims[number]
+        if id_ is None:
+            return ""
+        here = page_url == self.url and self.has_card(id_)
+        badge = self.renderer().badge(id_, page_url=page_url, card_here=here)
+        return badge + self.citations.get(number, "")
+
+    def _block(self, number: int, page_url: str) -> str:
+        block, renderer = self.page.blocks[number], self.renderer()
+        if (fault := self.reading.faults.get(number)) is not None:
+            return renderer.notice(fault, self.text[block.start : block.header_end])
+        if (request := self.reading.requests.get(number)) is not None:
+            return renderer.view(request, page_url=page_url)
+        if block.name == "claim" and block.argument is not None:
+            return renderer.card(block.argument.text, page_url=page_url)
+        return renderer.entry(block.name, block.argument.text if block.argument else "", page_url=page_url)
+
+    def requests(self) -> list[ViewRequest]:
+        """The views that this page places, in order."""
+        return [self.reading.requests[number] for number in sorted(self.reading.requests)]
+
+
+def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: str) -> str:
+    """Replace every slot in ``text``; a comment that only looks like one stays as it is."""
+
+    def replace(match: re.Match[str]) -> str:
+        session = sessions(int(match[1]))
+        if session is None:
+            return match[0]
+        return session.fill(match[2], int(match[3] or 0), page_url)
+
+    return SLOT.sub(replace, text) if "<!--factcheck:" in text else text
+
+
+def block_class(block: Block) -> str:
+    """The classes of the element around a block."""
+    return f"factcheck-block factcheck-block--{html.escape(block.name)}"

@@ -1,0 +1,77 @@
+"""The settings that every adapter shares, checked before anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_factcheck.adapters.errors import CannotRun
+from mkdocs_factcheck.model import SCALES, Place, Severity, Status
+from mkdocs_factcheck.register import did_you_mean, is_valid_id, read_status
+from mkdocs_factcheck.rules import unknown_rules
+from mkdocs_factcheck.syntax import Fields, Scalar
+
+_SETTINGS = Place(path="mkdocs.yml", line=1, column=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a site chooses.
+
+    ``severities`` maps rule codes or names to a severity, ``ignores`` globs of page paths to rules, and
+    ``cards`` is ``end``, ``inline`` or ``none``.
+    """
+
+    scale: Mapping[str, Status] = field(default_factory=lambda: SCALES["default"])
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    ignores: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    cards: str = "end"
+    language: str = "en"
+
+
+def read_scale(name: str, statuses: Mapping[str, Any]) -> dict[str, Status]:
+    """A shipped scale with the site's own statuses added. Raises `CannotRun`."""
+    scale = dict(SCALES[name])
+    for id_, entry in statuses.items():
+        if not is_valid_id(str(id_)) or not isinstance(entry, Mapping):
+            raise CannotRun(f'statuses: "{id_}" must be an id with its fields below')
+        pairs = tuple((_scalar(key), _scalar(value)) for key, value in entry.items())
+        status, problems = read_status(str(id_), Fields(pairs=pairs, place=_SETTINGS), scale.get(str(id_)))
+        if problems:
+            raise CannotRun(f"statuses: {id_}: {'; '.join(part for part in (problems[0].message, problems[0].hint) if part)}")
+        scale[str(id_)] = status
+    return scale
+
+
+def _scalar(value: Any) -> Scalar:
+    # MkDocs' YAML has already made a boolean of `counts_as: true`.
+    return Scalar(text=str(value).lower() if isinstance(value, bool) else str(value), place=_SETTINGS, quoted=True)
+
+
+def read_severities(given: Mapping[str, Any]) -> dict[str, Severity]:
+    """The severity of each rule that the site names. Raises `CannotRun`."""
+    severities = {}
+    _check_rules("severity", given)
+    for rule, level in given.items():
+        word = "off" if level is False else str(level).casefold()
+        if word not in set(Severity):
+            hint = did_you_mean(word, list(Severity)) or f"use {', '.join(Severity)}"
+            raise CannotRun(f'severity: {rule}: "{level}" is no severity; {hint}')
+        severities[str(rule)] = Severity(word)
+    return severities
+
+
+def read_ignores(given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The rules that do not count on the pages of each glob. Raises `CannotRun`."""
+    ignores = {}
+    for glob, rules in given.items():
+        names = tuple(map(str, rules)) if isinstance(rules, list) else (str(rules),)
+        _check_rules(f"ignore: {glob}", names)
+        ignores[str(glob)] = names
+    return ignores
+
+
+def _check_rules(setting: str, names: Any) -> None:
+    for name, hint in unknown_rules(map(str, names)):
+        raise CannotRun("; ".join(part for part in (f'{setting}: unknown rule "{name}"', hint) if part))
