@@ -1,0 +1,1 @@
+"""Rules of evidence: what a verdict rests on."""

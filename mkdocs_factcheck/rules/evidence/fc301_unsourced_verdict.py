@@ -1,0 +1,45 @@
+"""A verdict that rests on no source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_factcheck.model import Contradiction, CountsAs, FactBase, Problem, Severity, Status
+from mkdocs_factcheck.rules.rule import Example, Rule
+
+
+def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
+    for claim in facts.claims.values():
+        if claim.status is None or claim.evidence:
+            continue
+        status = facts.status_of(claim)
+        if _is_verdict(status):
+            yield Problem(
+                code="FC301",
+                message=f'claim "{claim.id}" is rated "{status.id}" without a source',
+                place=claim.places.get("status", claim.place),
+                hint="add source=… or evidence, or rate it as not checked",
+            )
+
+
+def _is_verdict(status: Status) -> bool:
+    """Whether the status judges the claim: ``unverified`` and ``outdated`` do not."""
+    return status.counts_as is not CountsAs.UNKNOWN or status.rating is not None
+
+
+RULE = Rule(
+    code="FC301",
+    name="unsourced-verdict",
+    severity=Severity.WARNING,
+    summary="a rated claim without a source",
+    why=(
+        "A verdict is worth as much as what it rests on, and a reader must be able to look. Statuses that judge "
+        "nothing, such as `unverified`, need no source."
+    ),
+    bad=Example(page="[The bridge is safe]{claim=bridge status=false}"),
+    good=Example(
+        page="[The bridge is safe]{claim=bridge status=false source=report}",
+        register="sources:\n  report:\n    title: Report on the bridge",
+    ),
+    check=_check,
+)

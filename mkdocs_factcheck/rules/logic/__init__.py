@@ -1,0 +1,1 @@
+"""Rules of logic: claims that cannot stand together."""

@@ -1,0 +1,37 @@
+"""Findings from contradictions: one for each that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, FactBase, Place, Problem, State
+from mkdocs_factcheck.rules.rule import Check
+
+
+def open_conflicts(code: str, kind: ContradictionKind, verb: str) -> Check:
+    """Make the check that reports the open contradictions of one kind."""
+
+    def check(facts: FactBase, contradictions: tuple[Contradiction, ...]) -> Iterator[Problem]:
+        for one in contradictions:
+            if one.kind is not kind or one.state is not State.OPEN:
+                continue
+            place, *others = (_place(facts, claim) for claim in one.claims)
+            yield Problem(
+                code=code,
+                message=f"{_names(one)} {verb}: {one.reason.removesuffix('.')}",
+                place=place,
+                related=tuple(others),
+            )
+
+    return check
+
+
+def _place(facts: FactBase, id_: str) -> Place:
+    """Give the first place where the claim's words stand, or where it is stated without words."""
+    claim = facts.claims[id_]
+    return claim.occurrences[0].place if claim.occurrences else claim.place
+
+
+def _names(contradiction: Contradiction) -> str:
+    *first, last = (f'"{claim}"' for claim in contradiction.claims)
+    return f"{', '.join(first)} and {last}"

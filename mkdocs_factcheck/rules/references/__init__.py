@@ -1,0 +1,1 @@
+"""Rules of references: what names something that is not there."""

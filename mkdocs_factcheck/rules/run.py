@@ -1,0 +1,65 @@
+"""Runs the rules: facts and contradictions in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity
+from mkdocs_factcheck.rules.every import RULES
+from mkdocs_factcheck.rules.rule import Rule
+from mkdocs_factcheck.rules.silence import Silence
+
+
+def run_rules(
+    facts: FactBase,
+    contradictions: tuple[Contradiction, ...],
+    *,
+    severities: Mapping[str, Severity],
+    ignores: Mapping[str, Sequence[str]],
+    docs: str = "docs",
+) -> tuple[Finding, ...]:
+    """Give every finding once, in the order of places, then codes, then messages.
+
+    Args:
+        facts: what the site states.
+        contradictions: what follows from it.
+        severities: by the code or name of a rule; a code goes before a name. ``off`` silences its rule.
+        ignores: globs of paths, each with the codes or names of rules that say nothing there. A glob is
+            matched against the whole path and against the path below ``docs``.
+        docs: the folder of the pages, relative to the folder of the configuration.
+
+    """
+    silence = Silence(facts, ignores, docs=docs)
+    findings = (
+        _finding(rule, severity, problem)
+        for rule, severity in _levels(severities)
+        for problem in rule.check(facts, contradictions)
+        if not silence.covers(rule, problem.place)
+    )
+    return tuple(sorted(dict.fromkeys(findings), key=_order))
+
+
+def _levels(severities: Mapping[str, Severity]) -> Iterator[tuple[Rule, Severity]]:
+    """Yield the rules that are not off, each with what its findings weigh."""
+    given = {word.casefold(): severity for word, severity in severities.items()}
+    for rule in RULES:
+        severity = given.get(rule.code.casefold(), given.get(rule.name, rule.severity))
+        if severity is not Severity.OFF:
+            yield rule, severity
+
+
+def _finding(rule: Rule, severity: Severity, problem: Problem) -> Finding:
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        message=problem.message,
+        place=problem.place,
+        hint=problem.hint,
+        related=problem.related,
+    )
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str, str]:
+    place = finding.place
+    return (place.path, place.line, place.column, finding.code, finding.message, finding.hint)

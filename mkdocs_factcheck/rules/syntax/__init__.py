@@ -1,0 +1,1 @@
+"""Rules of syntax: what cannot be read as its author wrote it."""

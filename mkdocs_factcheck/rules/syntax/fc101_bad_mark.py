@@ -1,0 +1,19 @@
+"""A mark that cannot be read as one."""
+
+from mkdocs_factcheck.model import Severity
+from mkdocs_factcheck.rules.readers import found_by_readers
+from mkdocs_factcheck.rules.rule import Example, Rule
+
+RULE = Rule(
+    code="FC101",
+    name="bad-mark",
+    severity=Severity.ERROR,
+    summary="a mark that cannot be read as one",
+    why=(
+        "What stands between the braces is not all `key=value`, no words are marked, or no bracket opens "
+        "the mark. The words stay in the page; what cannot be read is left out."
+    ),
+    bad=Example(page="[The bridge is safe]{claim=bridge !important}"),
+    good=Example(page='[The bridge is safe]{claim=bridge note="important"}'),
+    check=found_by_readers("FC101"),
+)
