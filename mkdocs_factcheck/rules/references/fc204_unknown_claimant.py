@@ -27,7 +27,8 @@ RULE = Rule(
     summary="a claimant that looks misspelt",
     why=(
         "A plain name makes a claimant, so that nobody has to be registered. A word that is nearly the ID of a "
-        "registered claimant is more likely a slip, and would split one claimant in two. A link needs a claimant that exists."
+        "registered claimant is more likely a slip, and would split one claimant in two. A link needs a claimant that "
+        "exists."
     ),
     bad=Example(page="[The bridge is safe]{claim=bridge by=city-counsil}", register=_CLAIMANT),
     good=Example(page="[The bridge is safe]{claim=bridge by=city-council}", register=_CLAIMANT),

@@ -1,0 +1,70 @@
+"""What claims share, as plain data: statuses, sources, claimants and questions. Text that is empty is ``None``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_factcheck.model import Claimant, Question, Source, Status, When
+
+
+def status_record(status: Status) -> dict[str, Any]:
+    """Give one status of the scale."""
+    return {
+        "id": status.id,
+        "label": status.label,
+        "tone": status.tone.value,
+        "icon": status.icon,
+        "rating": status.rating,
+        "counts_as": status.counts_as.value,
+        "meaning": status.meaning or None,
+    }
+
+
+def source_record(source: Source) -> dict[str, Any]:
+    """Give one source; its fields have the names of CSL where CSL has one."""
+    return {
+        "id": source.id,
+        "type": source.type,
+        "title": source.title or None,
+        "author": list(source.author),
+        "container-title": source.container_title or None,
+        "publisher": source.publisher or None,
+        "issued": _date(source.issued),
+        "accessed": _date(source.accessed),
+        "URL": source.url or None,
+        "archive": source.archive or None,
+        "snapshot": source.snapshot or None,
+        "sha256": source.sha256 or None,
+        "origin": source.origin or None,
+        "reliability": source.reliability or None,
+        "credibility": source.credibility or None,
+        "note": source.note or None,
+        "extra": dict(sorted(source.extra.items())),
+    }
+
+
+def claimant_record(claimant: Claimant) -> dict[str, Any]:
+    """Give one claimant; ``registered`` is false for a plain name that a claim gives."""
+    return {
+        "id": claimant.id,
+        "name": claimant.name,
+        "aliases": list(claimant.aliases),
+        "description": claimant.description or None,
+        "url": claimant.url or None,
+        "registered": claimant.registered,
+    }
+
+
+def question_record(question: Question) -> dict[str, Any]:
+    """Give one question; its answers map their ids to their words, in the author's order."""
+    return {
+        "id": question.id,
+        "title": question.title or None,
+        "answers": dict(question.answers),
+        "exclusive": question.exclusive,
+        "description": question.description or None,
+    }
+
+
+def _date(when: When | None) -> str | None:
+    return when.text if when else None

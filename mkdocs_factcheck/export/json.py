@@ -1,0 +1,128 @@
+"""The whole review as ``claims.json``; `mkdocs_factcheck.schema` describes it.
+
+Each record is a literal with its keys in the order of the contract: a loop over the fields of the dataclasses takes
+several times as long, and sites have tens of thousands of claims.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Any, TypeAlias, TypeVar
+
+from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
+from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, Relation, Review
+from mkdocs_factcheck.rules import finding_record
+
+Record: TypeAlias = dict[str, Any]
+_Entry = TypeVar("_Entry")
+
+VERSION = 1
+"""The number of the format; it grows with a change that readers of the old one would misread."""
+
+_UNCHECKED = "unchecked"
+_by_id = attrgetter("id")
+_by_source = attrgetter("source")
+_by_target = attrgetter("target", "type")
+
+
+def claims_json(review: Review) -> str:
+    """Give the document as text, compact and with a newline at its end; the same bytes for the same review."""
+    # Nothing in the document can hold itself, and the search for that costs a tenth.
+    text = json.dumps(claims_document(review), ensure_ascii=False, separators=(",", ":"), check_circular=False)
+    return f"{text}\n"
+
+
+def claims_document(review: Review) -> Record:
+    """Give the document as plain data: every list by id, occurrences and findings by their places."""
+    facts = review.facts
+    return {
+        "$schema": "claims.schema.json",
+        "version": VERSION,
+        "statuses": _records(facts.statuses, status_record),
+        "claims": _records(facts.claims, _claim),
+        "sources": _records(facts.sources, source_record),
+        "claimants": _records(facts.claimants, claimant_record),
+        "questions": _records(facts.questions, question_record),
+        "contradictions": [_contradiction(one) for one in sorted(review.contradictions, key=_by_id)],
+        "findings": [finding_record(one) for one in review.findings],
+    }
+
+
+def _records(entries: Mapping[str, _Entry], record: Callable[[_Entry], Record]) -> list[Record]:
+    return [record(entry) for _, entry in sorted(entries.items())]
+
+
+def _claim(claim: Claim) -> Record:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "kind": claim.kind._value_,
+        "status": claim.status,
+        "claimant": claim.claimant,
+        "said": claim.said and claim.said.text,
+        "about": claim.about,
+        "position": claim.position,
+        "likelihood": claim.likelihood and claim.likelihood.text,
+        "value": claim.value and claim.value.text,
+        "evidence": _evidence(claim.evidence),
+        "relations": _relations(claim.relations),
+        "occurrences": _occurrences(claim.occurrences),
+        "reviewed": claim.reviewed and claim.reviewed.text,
+        "reviewer": claim.reviewer,
+        "review_after": claim.review_after and claim.review_after.text,
+        "note": claim.note,
+    }
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
+    return [
+        {
+            "source": one.source,
+            "locator": one.locator,
+            "quote": one.quote,
+            "stance": one.stance._value_,
+            "result": _UNCHECKED,
+        }
+        for one in _sorted(evidence, _by_source)
+    ]
+
+
+def _relations(relations: tuple[Relation, ...]) -> list[Record]:
+    return [{"type": one.type._value_, "target": one.target} for one in _sorted(relations, _by_target)]
+
+
+def _occurrences(occurrences: tuple[Occurrence, ...]) -> list[Record]:
+    return [
+        {
+            "path": one.place.path,
+            "url": one.url,
+            "line": one.place.line,
+            "column": one.place.column,
+            "text": one.text,
+        }
+        for one in _sorted(occurrences, _by_place)
+    ]
+
+
+def _sorted(entries: tuple[_Entry, ...], key: Callable[[_Entry], Any]) -> Iterable[_Entry]:
+    return sorted(entries, key=key) if len(entries) > 1 else entries
+
+
+def _by_place(occurrence: Occurrence) -> tuple[str, int, int]:
+    place = occurrence.place
+    return (place.path, place.line, place.column)
+
+
+def _contradiction(contradiction: Contradiction) -> Record:
+    return {
+        "id": contradiction.id,
+        "kind": contradiction.kind._value_,
+        "state": contradiction.state._value_,
+        "claims": sorted(contradiction.claims),
+        "question": contradiction.question,
+        "self": contradiction.self_contradiction,
+        "reversal": contradiction.reversal,
+        "reason": contradiction.reason,
+    }
