@@ -1,0 +1,1 @@
+"""Python-Markdown, MkDocs and the command line: each feeds the desk and prints what it says."""

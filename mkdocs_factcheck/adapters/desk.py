@@ -54,7 +54,11 @@ class Desk:
             path = f"{name}/{file.name}" if name else file.name
             content = _bytes(file)
             known = self._files.get(path)
-            kept[path] = known if known and content is not None and known[0] == content else (content, read_register_file(file, path))
+            kept[path] = (
+                known
+                if known and content is not None and known[0] == content
+                else (content, read_register_file(file, path))
+            )
             if kept[path] is not known:
                 self._registry.replace_file(path, kept[path][1])
         self._files = kept

@@ -39,7 +39,9 @@ def read_scale(name: str, statuses: Mapping[str, Any]) -> dict[str, Status]:
         pairs = tuple((_scalar(key), _scalar(value)) for key, value in entry.items())
         status, problems = read_status(str(id_), Fields(pairs=pairs, place=_SETTINGS), scale.get(str(id_)))
         if problems:
-            raise CannotRun(f"statuses: {id_}: {'; '.join(part for part in (problems[0].message, problems[0].hint) if part)}")
+            raise CannotRun(
+                f"statuses: {id_}: {'; '.join(part for part in (problems[0].message, problems[0].hint) if part)}"
+            )
         scale[str(id_)] = status
     return scale
 

@@ -75,9 +75,7 @@ def _parse_dates(text: str) -> Value | None:
     start, end = _day(first.strip()), _day((last or first).strip())
     if start is None or end is None or end.end < start.start:
         return None
-    return Value(
-        text=text, low=Fraction(start.start.toordinal()), high=Fraction(end.end.toordinal()), unit="date"
-    )
+    return Value(text=text, low=Fraction(start.start.toordinal()), high=Fraction(end.end.toordinal()), unit="date")
 
 
 def _day(text: str) -> When | None:

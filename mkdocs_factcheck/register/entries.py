@@ -70,7 +70,9 @@ def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
     evidence = []
     for item in nodes:
         if not isinstance(item, Fields):
-            raise f.BadValue(f'"{key}" takes a list of mappings', item.place, hint="write - source: ID, then its quote below")
+            raise f.BadValue(
+                f'"{key}" takes a list of mappings', item.place, hint="write - source: ID, then its quote below"
+            )
         problems: list[Problem] = []
         stated = f.read_fields(item, _EVIDENCE, problems, owner="evidence")
         if problems:
@@ -129,8 +131,9 @@ CLAIM: dict[str, f.Reader] = {
 CLAIM_BLOCK: dict[str, f.Reader] = {**CLAIM, "text": f.read_text, "evidence": _read_evidence}
 
 _SOURCE_EXTRA = (
-    "DOI ISBN ISSN PMID abstract call-number chapter-number collection-title edition editor event-title genre issue "
-    "language medium number number-of-pages page publisher-place section title-short translator version volume"
+    "DOI ISBN ISSN PMID abstract call-number chapter-number collection-title edition editor event-title genre "
+    "issue language medium number number-of-pages page publisher-place section title-short translator version "
+    "volume"
 ).split()
 
 SOURCE: dict[str, f.Reader] = {

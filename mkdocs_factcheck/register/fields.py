@@ -48,7 +48,10 @@ def read_id(key: str, node: Node) -> str:
     text = read_text(key, node)
     if not is_valid_id(text):
         raise BadValue(
-            f'"{text}" is not an id', node.place, code="FC108", hint='an id is made of letters, digits, "-", "_" and "."'
+            f'"{text}" is not an id',
+            node.place,
+            code="FC108",
+            hint='an id is made of letters, digits, "-", "_" and "."',
         )
     return text
 
@@ -57,7 +60,9 @@ def read_when(key: str, node: Node) -> Any:
     """A date or date-time."""
     text = read_text(key, node)
     if (when := parse_when(text)) is None:
-        raise BadValue(f'"{text}" is not a date for "{key}"', node.place, code="FC105", hint="write 2020-03-12, 2020-03 or 2020")
+        raise BadValue(
+            f'"{text}" is not a date for "{key}"', node.place, code="FC105", hint="write 2020-03-12, 2020-03 or 2020"
+        )
     return when
 
 
@@ -128,7 +133,9 @@ def read_value(key: str, node: Node) -> Any:
     """A figure, a date, or a range of one."""
     text = read_text(key, node)
     if (value := parse_value(text)) is None:
-        raise BadValue(f'"{text}" is no figure or date', node.place, hint='write 15, 15..30, >=15, ~15, "15 rockets" or 2020-03-12')
+        raise BadValue(
+            f'"{text}" is no figure or date', node.place, hint='write 15, 15..30, >=15, ~15, "15 rockets" or 2020-03-12'
+        )
     return value
 
 
@@ -178,14 +185,22 @@ def read_fields(
             continue
         if name in seen:
             problems.append(
-                Problem(code="FC112", message=f'"{name}" is given twice', place=key.place, hint="keep one", related=(seen[name],))
+                Problem(
+                    code="FC112",
+                    message=f'"{name}" is given twice',
+                    place=key.place,
+                    hint="keep one",
+                    related=(seen[name],),
+                )
             )
             continue
         seen[name] = key.place
         reader = readers.get(name)
         if reader is None:
             hint = did_you_mean(name, readers) or f"known keys: {', '.join(readers)}"
-            problems.append(Problem(code="FC103", message=f'unknown key "{name}" in {owner}', place=key.place, hint=hint))
+            problems.append(
+                Problem(code="FC103", message=f'unknown key "{name}" in {owner}', place=key.place, hint=hint)
+            )
         elif not (isinstance(node, Scalar) and node.empty):
             try:
                 stated[name] = Stated(value=reader(name, node), place=node.place)

@@ -67,16 +67,12 @@ class _Merger:
         statuses = dict(scale)
         for id_, values in self._entries(groups["status"]):
             statuses[id_] = make_status(id_, values[1], statuses.get(id_))
-        self._claimants = {
-            id_: _claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])
-        }
+        self._claimants = {id_: _claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])}
         self._index_claimants()
         sources = {id_: _source(id_, *entry) for id_, entry in self._entries(groups["source"])}
         questions = {id_: _question(id_, *entry) for id_, entry in self._entries(groups["question"])}
         anchors = _anchors(groups["claim"])
-        claims = {
-            id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())
-        }
+        claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
         return FactBase(
             claims=claims,
             sources=sources,
@@ -87,7 +83,9 @@ class _Merger:
             problems=tuple(self._problems),
         )
 
-    def _entries(self, groups: Mapping[str, list[Statement]]) -> Iterable[tuple[str, tuple[Place, Mapping[str, Stated]]]]:
+    def _entries(
+        self, groups: Mapping[str, list[Statement]]
+    ) -> Iterable[tuple[str, tuple[Place, Mapping[str, Stated]]]]:
         """Entries that one place defines; a second definition is a finding, and the first one counts."""
         for id_, group in sorted(groups.items()):
             first, *others = group
@@ -109,7 +107,11 @@ class _Merger:
                 self._claimant_ids.setdefault(_fold(name), claimant.id)
 
     def _claim(
-        self, id_: str, group: list[Statement], anchors: Mapping[tuple[str, int], tuple[str, int]], statuses: Mapping[str, Status]
+        self,
+        id_: str,
+        group: list[Statement],
+        anchors: Mapping[tuple[str, int], tuple[str, int]],
+        statuses: Mapping[str, Status],
     ) -> Claim:
         stated = self._agree(id_, group)
         self._check_status(stated, statuses)
@@ -136,7 +138,7 @@ class _Merger:
             relations=_joined(stated, RELATIONS),
             occurrences=tuple(self._occurrence(one, anchors) for one in marks),
             explained=explained.place if explained else None,
-            explained_url=self._card_url(explained) if explained else None,
+            explained_url=self._url(explained.page, f"card-{id_}") if explained else None,
             places={key: one.place for key, one in stated.items()},
             **values,
         )
@@ -200,8 +202,9 @@ class _Merger:
             place=one.place,
         )
 
-    def _card_url(self, one: Statement) -> str:
-        return f"{self._urls.get(one.page or '', '')}#{quote(f'card-{one.id}')}"
+    def _url(self, page: str | None, anchor: str) -> str:
+        """An anchor's address; empty for what stands in no page."""
+        return f"{self._urls[page]}#{quote(anchor)}" if page is not None and page in self._urls else ""
 
     def _declarations(self, groups: Mapping[str, list[Statement]]) -> dict[str, Declaration]:
         declarations = {}
@@ -225,7 +228,9 @@ class _Merger:
                 place=place,
                 state=values["state"].value if "state" in values else State.OPEN,
                 explanation=first.body or (values["explanation"].value if "explanation" in values else ""),
-                url=f"{self._urls[first.page]}#{quote(f'contradiction-{id_}')}" if first.page in self._urls else "",
+                url=f"{self._urls[first.page]}#{quote(f'contradiction-{id_}')}"
+                if first.page and first.page in self._urls
+                else "",
             )
         return declarations
 

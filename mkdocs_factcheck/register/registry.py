@@ -30,10 +30,11 @@ class Registry:
 
     def keep_only(self, *, pages: set[str], files: set[str]) -> None:
         """Drop what belongs to pages and files that are gone."""
-        for held, kept in ((self._pages, pages), (self._files, files)):
-            for name in [name for name in held if name not in kept]:
-                del held[name]  # type: ignore[attr-defined]  # both are dicts by name
-                self._frozen = None
+        if self._pages.keys() <= pages and self._files.keys() <= files:
+            return
+        self._pages = {name: held for name, held in self._pages.items() if name in pages}
+        self._files = {name: held for name, held in self._files.items() if name in files}
+        self._frozen = None
 
     def page(self, name: str) -> Reading | None:
         """What is known of a page."""

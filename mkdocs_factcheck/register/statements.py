@@ -63,7 +63,7 @@ def read_page(page: Page, name: str) -> Reading:
     for number, block in enumerate(page.blocks):
         before = len(problems)
         if block.error or not block.closed:
-            faults[number] = block.error or f"no \"{'/' * block.slashes}\" ends it"
+            faults[number] = block.error or f'no "{"/" * block.slashes}" ends it'
         elif block.name == VIEW_BLOCK and (request := read_request(block, problems)):
             requests[number] = request
         elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
@@ -140,12 +140,19 @@ def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
         kind = entries.SECTIONS.get(section.text)
         if kind is None:
             hint = did_you_mean(section.text, entries.SECTIONS) or f"known sections: {', '.join(entries.SECTIONS)}"
-            problems.append(Problem(code="FC103", message=f'unknown section "{section.text}"', place=section.place, hint=hint))
+            problems.append(
+                Problem(code="FC103", message=f'unknown section "{section.text}"', place=section.place, hint=hint)
+            )
         elif isinstance(node, Fields):
             statements.extend(_read_section(kind, node, problems))
         elif not (isinstance(node, Scalar) and node.empty):
             problems.append(
-                Problem(code="FC111", message=f'"{section.text}" must map ids to entries', place=node.place, hint="write ID: and its fields below")
+                Problem(
+                    code="FC111",
+                    message=f'"{section.text}" must map ids to entries',
+                    place=node.place,
+                    hint="write ID: and its fields below",
+                )
             )
     return statements
 
@@ -159,7 +166,9 @@ def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[S
         if isinstance(node, Scalar) and node.empty:
             node = Fields(pairs=(), place=id_.place)  # noqa: PLW2901 (an entry may be empty)
         if not isinstance(node, Fields):
-            problems.append(Problem(code="FC111", message=f'{kind} "{id_.text}" must map keys to values', place=node.place))
+            problems.append(
+                Problem(code="FC111", message=f'{kind} "{id_.text}" must map keys to values', place=node.place)
+            )
             continue
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
         statements.append(Statement(kind=kind, id=id_.text, place=id_.place, values=values))

@@ -82,7 +82,9 @@ def _parse_one(text: str, at: int, limit: int, attributes: list[Attribute], flaw
         bare = grammar.BARE_VALUE.match(text, start, limit)
         value, after = (bare[0], bare.end()) if bare else ("", start)
     if not value.strip():
-        flaws.append(Flaw(code="FC106", message=f'no value for "{key[1]}"', at=at, hint=f"write {key[1]}=… or leave it out"))
+        flaws.append(
+            Flaw(code="FC106", message=f'no value for "{key[1]}"', at=at, hint=f"write {key[1]}=… or leave it out")
+        )
     else:
         attributes.append(Attribute(key=key[1], value=value.strip(), key_at=at, value_at=start))
     return after
@@ -92,7 +94,12 @@ def _junk(text: str, at: int, limit: int, flaws: list[Flaw]) -> int:
     found = grammar.JUNK.match(text, at, limit)
     end = found.end() if found else at + 1
     flaws.append(
-        Flaw(code="FC101", message=f'cannot read "{text[at:end][:40]}" in a mark', at=at, hint='write key=value or key="two words"')
+        Flaw(
+            code="FC101",
+            message=f'cannot read "{text[at:end][:40]}" in a mark',
+            at=at,
+            hint='write key=value or key="two words"',
+        )
     )
     return end
 

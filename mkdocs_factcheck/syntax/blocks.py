@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem
 from mkdocs_factcheck.syntax.lines import Line, LineReader
@@ -52,22 +53,19 @@ class _Open:
     body_start: int
 
 
-def read_blocks(
-    reader: LineReader, place_at: Callable[[int], Place]
-) -> tuple[tuple[Block, ...], list[Problem]]:
+def read_blocks(reader: LineReader, place_at: Callable[[int], Place]) -> tuple[tuple[Block, ...], list[Problem]]:
     """Pair openers with their ends and read the options. Blocks of other extensions are stepped over."""
-    events: list[tuple[int, object]] = [(header[0].start, header) for header in reader.headers]
-    events.extend((line.start, slashes) for line, slashes in reader.closers)
+    closers = [(line.start, slashes, None) for line, slashes in reader.closers]
+    openers = [(header[0].start, 0, header) for header in reader.headers]
     blocks: list[Block] = []
     problems: list[Problem] = []
     stack: list[_Open] = []
-    for offset, event in sorted(events, key=lambda pair: pair[0]):
-        if isinstance(event, int):
-            _close(stack, event, reader.text, offset, blocks)
+    for offset, slashes, header in sorted([*closers, *openers], key=itemgetter(0)):
+        if header is None:
+            _close(stack, slashes, reader.text, offset, blocks)
             continue
-        line, match, end = event  # type: ignore[misc]  # one of LineReader.headers
-        block = _open(reader, line, match, end, place_at, problems)
-        stack.append(_Open(slashes=len(match[1]), block=block, body_start=end))
+        block = _open(reader, header, place_at, problems)
+        stack.append(_Open(slashes=len(header[1][1]), block=block, body_start=header[2]))
     for left in stack:
         if left.block is not None:
             blocks.append(left.block)
@@ -93,14 +91,13 @@ def _close(stack: list[_Open], slashes: int, text: str, offset: int, blocks: lis
             return
 
 
-def _open(  # noqa: PLR0913 (one header in its parts)
+def _open(
     reader: LineReader,
-    line: Line,
-    match: re.Match[str],
-    end: int,
+    header: tuple[Line, re.Match[str], int],
     place_at: Callable[[int], Place],
     problems: list[Problem],
 ) -> Block | None:
+    line, match, end = header
     name = match[2].lower()
     if name not in ENTRY_BLOCKS and name != VIEW_BLOCK:
         return None

@@ -39,7 +39,9 @@ SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\|", re.DOTALL)
 BACKTICKS = re.compile(r"`+")
 HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 AUTOLINK = re.compile(r"<[^<>\s]+[:@][^<>\s]*>")
-LINK_TARGET = re.compile(r"\((?:[ \t]*(claim|source|question|claimant):([^\s()<>]*)|<[^<>\n]*>|[^\s()]*\([^\s()]*\)[^\s()]*|[^\s()]*)")
+LINK_TARGET = re.compile(
+    r"\((?:[ \t]*(claim|source|question|claimant):([^\s()<>]*)|<[^<>\n]*>|[^\s()]*\([^\s()]*\)[^\s()]*|[^\s()]*)"
+)
 MARK_OPEN = re.compile(r"\{claim(?=[\s=}])")
 
 # --- attributes

@@ -147,12 +147,22 @@ class InlineScanner:
         attributes = parse_attributes(self._text, at + 1, self._end, quoted=self._quoted)
         if attributes is None:
             self.flaws.append(
-                Flaw(code="FC102", message='no "}" ends the mark', at=at + 1, hint='close it with "}", and every quote in it')
+                Flaw(
+                    code="FC102",
+                    message='no "}" ends the mark',
+                    at=at + 1,
+                    hint='close it with "}", and every quote in it',
+                )
             )
             return at + 2
         if opened == -1:
             self.flaws.append(
-                Flaw(code="FC101", message='no "[" opens the mark', at=at, hint="write [the words]{claim} within one paragraph")
+                Flaw(
+                    code="FC101",
+                    message='no "[" opens the mark',
+                    at=at,
+                    hint="write [the words]{claim} within one paragraph",
+                )
             )
         else:
             self.found.append(FoundMark(open=opened, close=at, attributes=attributes))

@@ -15,10 +15,12 @@ from mkdocs_factcheck.syntax import grammar
 
 # Python-Markdown's `block_level_elements`, less those that may stand within a line.
 _BLOCK_TAGS = frozenset(
-    "address article aside blockquote body canvas center colgroup dd details dialog div dl dt fieldset figcaption "
-    "figure footer form group h1 h2 h3 h4 h5 h6 head header hgroup html iframe legend li main map math menu nav "
-    "noscript object ol optgroup option output p pre progress script search section style summary table tbody td "
-    "template textarea tfoot th thead tr ul video".split()
+    (
+        "address article aside blockquote body canvas center colgroup dd details dialog div dl dt fieldset figcaption "
+        "figure footer form group h1 h2 h3 h4 h5 h6 head header hgroup html iframe legend li main map math menu nav "
+        "noscript object ol optgroup option output p pre progress script search section style summary table tbody td "
+        "template textarea tfoot th thead tr ul video"
+    ).split()
 )
 _OPAQUE_TAGS = frozenset({"math", "pre", "script", "style", "textarea"})
 """Elements whose content is never Markdown, whatever their attributes say."""
@@ -235,7 +237,9 @@ class LineReader:
     def _read_text(self, number: int, line: Line) -> None:
         context, text = self._context, self.text
         if grammar.INDENTING.match(text, line.start, line.end):
-            context.allowed = max(context.allowed, line.indent // 4 + 1) if not context.after_blank else line.indent // 4 + 1
+            context.allowed = (
+                max(context.allowed, line.indent // 4 + 1) if not context.after_blank else line.indent // 4 + 1
+            )
         heading = bool(grammar.HEADING.match(text, line.start, line.end))
         if heading or (self._run and self._is_item(self._run.lines[0]) and self._is_item(line)):
             self._end_run()

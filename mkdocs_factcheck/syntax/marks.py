@@ -70,7 +70,9 @@ def settle(
             continue
         words = words_of(text, mark.open + 1, mark.close, _inner(ordered, number))
         if not words:
-            flaws.append(Flaw(code="FC101", message="no words are marked", at=mark.open, hint="write [the words]{claim}"))
+            flaws.append(
+                Flaw(code="FC101", message="no words are marked", at=mark.open, hint="write [the words]{claim}")
+            )
             continue
         flaws.extend(mark.attributes.flaws)
         marks.append(_mark(mark, words, len(ends), place_at))

@@ -44,10 +44,10 @@ LINK_KINDS = ("claim", "source", "question", "claimant")
 
 
 def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
-    """Scan Markdown without its front matter.
+    r"""Scan Markdown without its front matter.
 
     Args:
-        text: the Markdown, with ``\\n`` line ends.
+        text: the Markdown, with ``\n`` line ends.
         path: what places name, relative to the folder of the configuration.
         first_line: the number in the file of the text's first line.
     """
@@ -65,7 +65,9 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
     marks, refused = settle(text, inline.found, place_at)
     blocks, troubles = read_blocks(reader, place_at)
     flaws = [*inline.flaws, *refused]
-    problems = [Problem(code=flaw.code, message=flaw.message, place=place_at(flaw.at), hint=flaw.hint) for flaw in flaws]
+    problems = [
+        Problem(code=flaw.code, message=flaw.message, place=place_at(flaw.at), hint=flaw.hint) for flaw in flaws
+    ]
     return Page(
         path=path,
         marks=marks,

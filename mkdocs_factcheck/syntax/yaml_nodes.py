@@ -63,7 +63,7 @@ class _Builder:
         documents = 0
         for event in events:
             mark = event.start_mark
-            place = self._place_of(mark.line, mark.column)
+            place = self._place_of(mark.line, mark.column) if mark else self._place_of(0, 0)
             match event:
                 case yaml.ScalarEvent():
                     self._add(Scalar(text=event.value, place=place, quoted=event.style in {"'", '"'}))

@@ -65,7 +65,7 @@ class SiteHost:
                 *(
                     Problem(
                         code="FC114",
-                        message=f'the mark "{mark.text[:60]}" is not rendered: Markdown reads its place as literal text',
+                        message=f'the mark "{mark.text[:60]}" is not rendered: Markdown takes it for literal text',
                         place=mark.place,
                         hint="move it into a paragraph, or write \\[ if it is meant literally",
                     )

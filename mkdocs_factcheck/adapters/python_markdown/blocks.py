@@ -63,9 +63,9 @@ class _Blocks(BlocksExtension):
 
 
 def use_blocks(md: Markdown, extension: FactcheckExtension) -> None:
-    """Make blocks known to a Markdown object; done only for pages that have any.
+    r"""Make blocks known to a Markdown object; done only for pages that have any.
 
-    The block manager makes ``\\/`` an escape, which would change a page that has no block.
+    The block manager makes ``\/`` an escape, which would change a page that has no block.
     """
     blocks = _Blocks()
     blocks.config = {"extension": [extension, "the extension that holds the page's session"]}

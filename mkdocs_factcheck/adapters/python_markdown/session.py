@@ -46,7 +46,7 @@ class Session:
     claim: Callable[[str], Claim]
     cards: str = "end"
     deferred: bool = False
-    cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005, E731
+    cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005
     """Gives the footnote numbers behind a mark, as HTML, and counts them as references."""
     citations: dict[int, str] = field(default_factory=dict)
     """What `cite` gave for each mark."""
