@@ -30,7 +30,7 @@ SYNONYMS: dict[str, str] = {
 }
 """The directive's second row of words, each with its band."""
 
-_RANGE = re.compile(r"(\d{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*(\d{1,3})\s*%?)?")  # noqa: RUF001 (people type it)
+_RANGE = re.compile(r"(\d{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*(\d{1,3})\s*%?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def _hedged_that(likelihood: Likelihood, topic: str) -> str:
 def _per_cent(likelihood: Likelihood) -> str:
     if likelihood.low == likelihood.high:
         return f"{likelihood.low} %"
-    return f"{likelihood.low}–{likelihood.high} %"  # noqa: RUF001 (the dash of a range)
+    return f"{likelihood.low}–{likelihood.high} %"
 
 
 def _value_words(value: Value) -> str:

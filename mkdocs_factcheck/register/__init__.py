@@ -2,7 +2,7 @@
 
 from mkdocs_factcheck.register.files import read_register_file, register_files
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
-from mkdocs_factcheck.register.merge import read_status
+from mkdocs_factcheck.register.makers import read_status
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.registry import Registry
 from mkdocs_factcheck.register.statements import Reading, Statement, read_page

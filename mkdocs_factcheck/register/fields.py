@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from mkdocs_factcheck.model import Place, Problem, parse_likelihood, parse_value, parse_when
+from mkdocs_factcheck.model import BANDS, SYNONYMS, Place, Problem, parse_likelihood, parse_value, parse_when
 from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
@@ -122,8 +122,6 @@ def read_likelihood(key: str, node: Node) -> Any:
     """A band of ICD 203 or a range of per cent."""
     text = read_text(key, node)
     if (likelihood := parse_likelihood(text)) is None:
-        from mkdocs_factcheck.model import BANDS, SYNONYMS  # noqa: PLC0415 (only for the hint)
-
         hint = did_you_mean(text, [*BANDS, *SYNONYMS]) or "use a band (very-likely) or a range (80-95%)"
         raise BadValue(f'"{text}" is no likelihood', node.place, hint=hint)
     return likelihood

@@ -28,4 +28,4 @@ def derived_id(page: str, words: str) -> str:
 
 def _fold(words: str) -> str:
     text = unicodedata.normalize("NFKC", words).casefold()
-    return text.replace("'", "").replace("’", "")  # noqa: RUF001 (what people type)
+    return text.replace("'", "").replace("’", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -19,20 +18,16 @@ from mkdocs_factcheck.model import (
     Occurrence,
     Place,
     Problem,
-    Question,
     Relation,
-    Source,
     State,
     Status,
 )
-from mkdocs_factcheck.register.entries import RELATIONS, STATUS
-from mkdocs_factcheck.register.fields import Stated, read_fields
+from mkdocs_factcheck.register.anchors import anchors_of
+from mkdocs_factcheck.register.entries import RELATIONS
+from mkdocs_factcheck.register.fields import Stated
+from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.statements import Reading, Statement
-from mkdocs_factcheck.syntax import Fields
-
-_SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
-_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra"}
 
 
 def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[str, Status]) -> FactBase:
@@ -67,11 +62,11 @@ class _Merger:
         statuses = dict(scale)
         for id_, values in self._entries(groups["status"]):
             statuses[id_] = make_status(id_, values[1], statuses.get(id_))
-        self._claimants = {id_: _claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])}
+        self._claimants = {id_: make_claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])}
         self._index_claimants()
-        sources = {id_: _source(id_, *entry) for id_, entry in self._entries(groups["source"])}
-        questions = {id_: _question(id_, *entry) for id_, entry in self._entries(groups["question"])}
-        anchors = _anchors(groups["claim"])
+        sources = {id_: make_source(id_, *entry) for id_, entry in self._entries(groups["source"])}
+        questions = {id_: make_question(id_, *entry) for id_, entry in self._entries(groups["question"])}
+        anchors = anchors_of(groups["claim"])
         claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
         return FactBase(
             claims=claims,
@@ -233,65 +228,6 @@ class _Merger:
                 else "",
             )
         return declarations
-
-
-def make_status(id_: str, values: Mapping[str, Stated], base: Status | None = None) -> Status:
-    """A status from an entry's values; what the entry leaves out is taken from ``base``."""
-    given = {key: stated.value for key, stated in values.items()}
-    return replace(base or Status(id=id_, label=id_.replace("-", " ").capitalize()), **given)
-
-
-def read_status(id_: str, fields: Fields, base: Status | None = None) -> tuple[Status, list[Problem]]:
-    """A status from its fields as typed, and what is wrong with them."""
-    problems: list[Problem] = []
-    values = read_fields(fields, STATUS, problems, owner=f'status "{id_}"')
-    return make_status(id_, values, base), problems
-
-
-def _claimant(id_: str, place: Place, values: Mapping[str, Stated]) -> Claimant:
-    given = {key: stated.value for key, stated in values.items()}
-    return Claimant(id=id_, place=place, **{"name": id_, **given})
-
-
-def _question(id_: str, place: Place, values: Mapping[str, Stated]) -> Question:
-    return Question(id=id_, place=place, **{key: stated.value for key, stated in values.items()})
-
-
-def _source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
-    known: dict[str, Any] = {}
-    extra: dict[str, str] = {}
-    for key, stated in values.items():
-        name = _SOURCE_KEYS.get(key, key)
-        if name in _SOURCE_FIELDS:
-            known[name] = stated.value
-        else:
-            extra[name] = "; ".join(stated.value) if isinstance(stated.value, tuple) else stated.value
-    return Source(id=id_, place=place, extra=extra, **known)
-
-
-def _anchors(groups: Mapping[str, list[Statement]]) -> dict[tuple[str, int], tuple[str, int]]:
-    """The anchor and number of each mark: ``claim-ID``, then ``claim-ID-2``, no anchor twice on a page."""
-    anchors: dict[tuple[str, int], tuple[str, int]] = {}
-    further: list[tuple[str, int, str, int]] = []
-    used: set[tuple[str, str]] = set()
-    for id_, group in sorted(groups.items()):
-        counts: dict[str, int] = defaultdict(int)
-        for one in group:
-            if one.mark is None or one.page is None:
-                continue
-            counts[one.page] += 1
-            if counts[one.page] == 1:
-                anchors[one.page, one.mark] = (f"claim-{id_}", 1)
-                used.add((one.page, f"claim-{id_}"))
-            else:
-                further.append((one.page, one.mark, id_, counts[one.page]))
-    for page, mark, id_, number in further:
-        suffix = number
-        while (page, f"claim-{id_}-{suffix}") in used:  # another claim has the ID "ID-2"
-            suffix += 1
-        used.add((page, f"claim-{id_}-{suffix}"))
-        anchors[page, mark] = (f"claim-{id_}-{suffix}", number)
-    return anchors
 
 
 def _joined(stated: Mapping[str, Stated], keys: Iterable[str]) -> tuple[Any, ...]:

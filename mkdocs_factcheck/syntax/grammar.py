@@ -62,4 +62,4 @@ CODE = re.compile(r"(?<!`)(`++)([^`]*+)\1(?!`)")
 COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 KEPT = re.compile(r"\x00(\d+)\x00")
 LINE_START = re.compile(r"\n[ \t]*(?:>[ ]?)*")
-QUOTATION = re.compile(r"\s*[\"'“”„«»‘’‚‹›「『].*[\"'“”«»‘’‹›」』][.,;:!?]?\s*", re.DOTALL)  # noqa: RUF001
+QUOTATION = re.compile(r"\s*[\"'“”„«»‘’‚‹›「『].*[\"'“”«»‘’‹›」』][.,;:!?]?\s*", re.DOTALL)

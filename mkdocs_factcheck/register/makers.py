@@ -1,0 +1,53 @@
+"""Entries that one place defines: from the values of their keys to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_factcheck.model import Claimant, Place, Problem, Question, Source, Status
+from mkdocs_factcheck.register.entries import STATUS
+from mkdocs_factcheck.register.fields import Stated, read_fields
+from mkdocs_factcheck.syntax import Fields
+
+_SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
+_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra"}
+
+
+def make_status(id_: str, values: Mapping[str, Stated], base: Status | None = None) -> Status:
+    """A status from an entry's values; what the entry leaves out is taken from ``base``."""
+    given = {key: stated.value for key, stated in values.items()}
+    return replace(base or Status(id=id_, label=id_.replace("-", " ").capitalize()), **given)
+
+
+def read_status(id_: str, fields: Fields, base: Status | None = None) -> tuple[Status, list[Problem]]:
+    """A status from its fields as typed, and what is wrong with them."""
+    problems: list[Problem] = []
+    values = read_fields(fields, STATUS, problems, owner=f'status "{id_}"')
+    return make_status(id_, values, base), problems
+
+
+def make_claimant(id_: str, place: Place, values: Mapping[str, Stated]) -> Claimant:
+    """A claimant from an entry's values; without a name its ID is its name."""
+    given = {key: stated.value for key, stated in values.items()}
+    return Claimant(id=id_, place=place, **{"name": id_, **given})
+
+
+def make_question(id_: str, place: Place, values: Mapping[str, Stated]) -> Question:
+    """A question from an entry's values."""
+    return Question(id=id_, place=place, **{key: stated.value for key, stated in values.items()})
+
+
+def make_source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
+    """A source from an entry's values, under CSL's names or the model's."""
+    known: dict[str, Any] = {}
+    extra: dict[str, str] = {}
+    for key, stated in values.items():
+        name = _SOURCE_KEYS.get(key, key)
+        if name in _SOURCE_FIELDS:
+            known[name] = stated.value
+        else:
+            extra[name] = "; ".join(stated.value) if isinstance(stated.value, tuple) else stated.value
+    return Source(id=id_, place=place, extra=extra, **known)
