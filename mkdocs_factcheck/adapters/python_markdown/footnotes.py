@@ -29,15 +29,16 @@ def footnotes_of(md: Markdown) -> FootnoteExtension | None:
     return next((one for one in md.registeredExtensions if isinstance(one, FootnoteExtension)), None)
 
 
-def own_footnotes(md: Markdown) -> FootnoteExtension:
-    """Footnotes for a site that has none: ours are listed, ``[^1]`` stays what it was there."""
+def use_footnotes(md: Markdown) -> None:
+    """Bring footnotes to a site that has none: ours are listed, ``[^1]`` stays what it was there."""
+    if footnotes_of(md) is not None:
+        return
     footnotes = FootnoteExtension()
     footnotes.md, footnotes.parser = md, md.parser
     md.registerExtension(footnotes)
     md.treeprocessors.register(FootnoteTreeprocessor(footnotes), "footnote", 50)
     md.treeprocessors.register(FootnotePostTreeprocessor(footnotes), "footnote-duplicate", 15)
     md.postprocessors.register(FootnotePostprocessor(footnotes), "footnote", 25)
-    return footnotes
 
 
 class SourceFootnotes(Treeprocessor):
@@ -57,9 +58,9 @@ class SourceFootnotes(Treeprocessor):
         for number, mark in enumerate(session.page.marks):
             for source in session.sources_of(number):
                 cited.setdefault(source, mark.open)
-        if not cited:
+        footnotes = footnotes_of(self.md)
+        if not cited or footnotes is None:
             return
-        footnotes = footnotes_of(self.md) or own_footnotes(self.md)
         first = {label: offset for offset, label in reversed(session.page.footnotes)}
         merged: list[tuple[int, str, str]] = []
         reached = 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markdown.preprocessors import Preprocessor
 
 from mkdocs_factcheck.adapters.python_markdown.blocks import SLOT_BLOCK, use_blocks
+from mkdocs_factcheck.adapters.python_markdown.footnotes import use_footnotes
 from mkdocs_factcheck.adapters.python_markdown.inline import use_marks
 from mkdocs_factcheck.adapters.python_markdown.tokens import close_token, open_token
 
@@ -33,6 +34,8 @@ class MarkPreprocessor(Preprocessor):
         use_marks(self.md, session)
         if session is None:
             return lines
+        if session.page.marks:
+            use_footnotes(self.md)
         if session.page.blocks:
             use_blocks(self.md, self._extension)
         return _tokenised(session).split("\n")
