@@ -53,18 +53,13 @@ class MarkProcessor(InlineProcessor):
         occurrence = self._session.occurrence(number)
         if end == -1 or occurrence is None:
             return None, None, None
-        return self._element(number, data[m.end() : end]), m.start(), end + len(close)
+        return self._element(number, occurrence.anchor, data[m.end() : end]), m.start(), end + len(close)
 
-    def _element(self, number: int, words: str) -> Element:
+    def _element(self, number: int, anchor: str, words: str) -> Element:
         session = self._session
-        occurrence = session.occurrence(number)
-        id_ = session.reading.claims[number]
-        span = Element("span")
-        if occurrence is not None and id_ is not None:
-            span.set("class", "factcheck-claim")
-            span.set("id", occurrence.anchor)
-            span.set("data-claim", id_)
-            span.set("data-status", session.claim(id_).status or "unrated")
+        id_ = session.reading.claims[number] or ""
+        status = session.claim(id_).status or "unrated"
+        span = Element("span", {"class": "factcheck-claim", "id": anchor, "data-claim": id_, "data-status": status})
         span.text = words
         span.tail = self.md.htmlStash.store(session.slot("mark", number))
         session.citations[number] = session.cite(number)

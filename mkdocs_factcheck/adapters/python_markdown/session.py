@@ -7,15 +7,14 @@ indexed and none costs the search's parser any time; plain Markdown does it at o
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
-from mkdocs_factcheck.syntax import Block, Mark, Page
+from mkdocs_factcheck.syntax import Mark, Page
 from mkdocs_factcheck.views import Renderer
 
 SLOT = re.compile(r"<!--factcheck:(\d+):([a-z]+)(?::(\d+))?-->")
@@ -53,6 +52,8 @@ class Session:
     rendered: set[int] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
     """The ids that the slots will bring into the page."""
+    _occurrences: list[Occurrence | None] | None = None
+    _block_cards: frozenset[str] | None = None
 
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
@@ -60,13 +61,14 @@ class Session:
         return f"<!--factcheck:{self.number}:{kind}{tail}-->"
 
     def occurrence(self, number: int) -> Occurrence | None:
-        """The occurrence that is the mark of that number."""
-        id_ = self.reading.claims[number]
-        if id_ is None:
-            return None
-        before = sum(1 for other in self.reading.claims[:number] if other == id_)
-        here = [one for one in self.claim(id_).occurrences if one.page == self.name]
-        return here[before] if before < len(here) else None
+        """The occurrence that is the mark of that number; ``None`` where its ID cannot stand."""
+        if self._occurrences is None:
+            here: dict[str, Iterator[Occurrence]] = {}
+            for id_ in self.reading.claims:
+                if id_ is not None and id_ not in here:
+                    here[id_] = iter([one for one in self.claim(id_).occurrences if one.page == self.name])
+            self._occurrences = [next(here[id_], None) if id_ else None for id_ in self.reading.claims]
+        return self._occurrences[number]
 
     def sources_of(self, number: int) -> list[str]:
         """The sources that the mark of that number cites, each once."""
@@ -84,13 +86,15 @@ class Session:
         return list(dict.fromkeys(locator for locator in found if locator))
 
     @property
-    def block_cards(self) -> set[str]:
+    def block_cards(self) -> frozenset[str]:
         """The claims whose card a block of this page shows."""
-        return {
-            block.argument.text
-            for number, block in enumerate(self.page.blocks)
-            if block.name == "claim" and block.argument and number not in self.reading.faults
-        }
+        if self._block_cards is None:
+            self._block_cards = frozenset(
+                block.argument.text
+                for number, block in enumerate(self.page.blocks)
+                if block.name == "claim" and block.argument and number not in self.reading.faults
+            )
+        return self._block_cards
 
     @property
     def end_cards(self) -> list[str]:
@@ -101,10 +105,10 @@ class Session:
         return [id_ for id_ in self._rendered_claims() if id_ not in shown]
 
     @property
-    def card_ids(self) -> set[str]:
+    def card_ids(self) -> frozenset[str]:
         """The claims that have a card on this page, wherever it stands."""
         shown = self.block_cards
-        return shown if self.cards == "none" else shown | set(self._rendered_claims())
+        return shown if self.cards == "none" else shown.union(self._rendered_claims())
 
     def has_card(self, id_: str) -> bool:
         """Whether the claim's card is on this page."""
@@ -160,8 +164,3 @@ def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: s
         return session.fill(match[2], int(match[3] or 0), page_url)
 
     return SLOT.sub(replace, text) if "<!--factcheck:" in text else text
-
-
-def block_class(block: Block) -> str:
-    """The classes of the element around a block."""
-    return f"factcheck-block factcheck-block--{html.escape(block.name)}"

@@ -61,7 +61,7 @@ class SlotPlaces(Treeprocessor):
             self._place_cards(root, session)
 
     def _place_cards(self, root: Element, session: Session) -> None:
-        shown = session.block_cards
+        shown = set(session.block_cards)
         position = 0
         while position < len(root):
             ids = [id_ for id_ in _claims_in(root[position]) if id_ not in shown]
