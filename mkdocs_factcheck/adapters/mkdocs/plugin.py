@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +33,7 @@ from mkdocs_factcheck.syntax import may_have_facts
 from mkdocs_factcheck.views import Renderer, Site
 
 _log = get_plugin_logger("factcheck")
+_ID = re.compile(r'\sid="([^"]+)"')
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
 
 
@@ -57,6 +59,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Check the settings and join Markdown."""
         if not self.config.enabled:
+            self._desk = None
             return None
         try:
             settings = settings_of(self.config)
@@ -192,6 +195,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         if session is None or page.content is None:
             return
         page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
+        if session.page.blocks and page.present_anchor_ids is not None:
+            page.present_anchor_ids |= set(_ID.findall(page.content))
         for request in session.requests():
             headings = self._current_renderer().headings(request)
             page.toc.items.extend(AnchorLink(title, anchor, 2) for anchor, title in headings)

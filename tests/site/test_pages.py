@@ -1,0 +1,113 @@
+"""Generated pages: where they are, and what takes their place."""
+
+from __future__ import annotations
+
+import pytest
+
+MARKED = "# Home\n\nIt [rained]{claim=rain}.\n"
+NAV = {"nav": [{"Home": "index.md"}]}
+DEFAULTS = ["claimants", "claims", "contradictions", "questions", "sources"]
+
+
+def generated(built):
+    folder = built.folder / "factcheck"
+    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+
+def nav_links(built):
+    return {link["href"] for link in built.page().select(".navbar a[href], nav a[href]")}
+
+
+def test_without_a_stated_nav_they_are_in_it(project):
+    built = project.write({"index.md": MARKED}).build(strict=True)
+    assert generated(built) == DEFAULTS
+    assert {f"factcheck/{view}/" for view in DEFAULTS} <= nav_links(built)
+
+
+def test_with_a_stated_nav_they_are_reachable_and_nobody_complains(project):
+    built = project.write({"index.md": MARKED}, **NAV).build(strict=True)
+    assert generated(built) == DEFAULTS
+    assert not any("factcheck/" in link for link in nav_links(built))
+    assert not [line for line in built.log if "not included in the" in line]
+    assert built.page().select_one("#card-rain a[href='factcheck/claims/#claim-row-rain']")
+
+
+def test_a_stated_nav_can_name_them(project):
+    built = project.write({"index.md": MARKED}).build(
+        nav=[{"Home": "index.md"}, {"What conflicts": "factcheck/contradictions.md"}], strict=True
+    )
+    assert built.error == ""
+    assert "factcheck/contradictions/" in nav_links(built)
+    assert "What conflicts" in built.page("factcheck/contradictions/index.html").title.get_text()
+
+
+def test_authors_can_link_to_them_and_their_anchors(project):
+    text = f"{MARKED}\n[All](factcheck/claims.md), [one](factcheck/claims.md#claim-row-rain).\n"
+    built = project.write({"index.md": text}).build(strict=True, validation={"anchors": "warn"})
+    assert built.error == ""
+    assert built.warnings == []
+
+
+def test_a_placed_view_takes_the_place_of_its_page(project):
+    own = "# Disputes\n\nOurs.\n\n/// factcheck | claims\n///\n"
+    built = project.write({"index.md": MARKED, "desk.md": own}).build(strict=True)
+    assert generated(built) == [view for view in DEFAULTS if view != "claims"]
+    assert built.page("desk/index.html").find(id="claim-row-rain")
+    assert built.page().select_one("#card-rain a[href='desk/#claim-row-rain']")
+
+
+def test_a_filtered_view_takes_no_place(project):
+    own = "# Some\n\n/// factcheck | claims\n    status: verified\n///\n"
+    built = project.write({"index.md": MARKED, "desk.md": own}).build(strict=True)
+    assert generated(built) == DEFAULTS
+    assert built.page("factcheck/claims/index.html").find(id="claim-row-rain")
+
+
+def test_the_authors_own_file_at_the_path_stays(project):
+    built = project.write({"index.md": MARKED, "factcheck/claims.md": "# Mine\n"}).build(strict=True)
+    assert built.page("factcheck/claims/index.html").h1.get_text() == "Mine"
+
+
+def test_a_page_can_be_switched_off_or_moved(project):
+    pages = {"claims": False, "contradictions": "desk/conflicts", "sources": False}
+    built = project.write({"index.md": MARKED}).build(plugins=[{"factcheck": {"pages": pages}}], strict=True)
+    assert generated(built) == ["claimants", "questions"]
+    assert (built.folder / "desk/conflicts/index.html").is_file()
+    assert not any("claims" in link["href"] for link in built.page().select("#card-rain a"))
+
+
+@pytest.mark.parametrize(("review", "there"), [("serve", False), ("always", True), ("never", False)])
+def test_the_review_page_of_a_build(project, review, there):
+    built = project.write({"index.md": MARKED}).build(plugins=[{"factcheck": {"review": review}}])
+    assert ("review" in generated(built)) is there
+
+
+def test_every_view_can_be_placed(project, words_of):
+    views = ["contradictions", "claims", "questions", "claimants", "sources", "timeline", "summary", "review"]
+    text = "\n".join(f"/// factcheck | {view}\n///\n" for view in views)
+    built = project.write({"index.md": MARKED, "desk.md": f"# Desk\n\n{text}"}).build(strict=True)
+    page = built.page("desk/index.html")
+    for view in views:
+        assert page.select_one(f".factcheck-view--{view}"), view
+    assert "rained" in words_of(page.select_one(".factcheck-view--timeline"))
+
+
+def test_an_invalid_block_is_shown_with_its_text(project, words_of):
+    built = project.write({"index.md": "# Home\n\n/// factcheck | clams\n///\n\nAfter.\n"}).build()
+    notice = built.page().select_one(".factcheck-notice")
+    assert "/// factcheck | clams" in words_of(notice)
+    assert built.findings == ['ERROR docs/index.md:3:17 FC109 unknown view "clams"; did you mean "claims"?']
+
+
+def test_the_plugin_can_be_switched_off(project):
+    built = project.write({"index.md": MARKED}).build(plugins=[{"factcheck": {"enabled": False}}], strict=True)
+    assert "[rained]{claim=rain}" in built.page().get_text()
+    assert not (built.folder / "factcheck").exists()
+    assert not (built.folder / "assets").exists()
+
+
+def test_it_can_be_switched_off_while_mkdocs_runs(project):
+    project.write({"index.md": MARKED}).build()
+    built = project.build(plugins=[{"factcheck": {"enabled": False}}], again=True)
+    assert "[rained]{claim=rain}" in built.page().get_text()
+    assert not (built.folder / "factcheck").exists()
