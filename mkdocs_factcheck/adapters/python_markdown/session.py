@@ -12,12 +12,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from markdown.util import STX
+
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
 from mkdocs_factcheck.syntax import Mark, Page
 from mkdocs_factcheck.views import Renderer
 
-SLOT = re.compile(r"<!--factcheck:(\d+):([a-z]+)(?::(\d+))?-->")
+_SLOT_START = f"<!--{STX}factcheck:"
+"""Markdown takes this control character out of every author's text, so that nobody can type a slot."""
+SLOT = re.compile(rf"{_SLOT_START}(\d+):([a-z]+)(?::(\d+))?-->")
 CARDS_SLOT = "cards"
 
 
@@ -58,7 +62,7 @@ class Session:
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
         tail = "" if number is None else f":{number}"
-        return f"<!--factcheck:{self.number}:{kind}{tail}-->"
+        return f"{_SLOT_START}{self.number}:{kind}{tail}-->"
 
     def occurrence(self, number: int) -> Occurrence | None:
         """The occurrence that is the mark of that number; ``None`` where its ID cannot stand."""
@@ -155,7 +159,7 @@ class Session:
 
 
 def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: str) -> str:
-    """Replace every slot in ``text``; a comment that only looks like one stays as it is."""
+    """Replace every slot in ``text``."""
 
     def replace(match: re.Match[str]) -> str:
         session = sessions(int(match[1]))
@@ -163,4 +167,4 @@ def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: s
             return match[0]
         return session.fill(match[2], int(match[3] or 0), page_url)
 
-    return SLOT.sub(replace, text) if "<!--factcheck:" in text else text
+    return SLOT.sub(replace, text) if _SLOT_START in text else text
