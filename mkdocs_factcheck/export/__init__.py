@@ -1,5 +1,6 @@
 """Facts and findings as data for other programs."""
 
 from mkdocs_factcheck.export.json import claims_document, claims_json
+from mkdocs_factcheck.schema import SCHEMA_NAME, schema_text
 
-__all__ = ["claims_document", "claims_json"]
+__all__ = ["SCHEMA_NAME", "claims_document", "claims_json", "schema_text"]
