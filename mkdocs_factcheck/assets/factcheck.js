@@ -15,14 +15,19 @@
     return badge.classList.contains("footnote-ref") && !!config && config.textContent.indexOf('"content.footnote.tooltips"') > -1;
   }
 
-  function cardOf(badge) {
-    var hash = (badge.getAttribute("href") || "").split("#");
-    if (hash.length !== 2 || hash[0] !== "") return null;
+  /** The element that an anchor such as "#card-a" names. */
+  function elementAt(hash) {
     try {
-      return document.getElementById(decodeURIComponent(hash[1]));
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
     } catch (error) {
       return null;
     }
+  }
+
+  function cardOf(badge) {
+    // Under instant navigation Material makes every link absolute.
+    var here = badge.pathname === location.pathname && badge.host === location.host;
+    return here && badge.hash ? elementAt(badge.hash) : null;
   }
 
   function hide() {
@@ -143,12 +148,12 @@
 
     function apply() {
       var wanted = fields.filter(function (field) { return field.value.trim(); });
-      var needle = form.elements.q.value.trim().toLowerCase();
+      var needle = form.elements.text.value.trim().toLowerCase();
       if (needle && !texts) texts = items.map(function (item) { return item.textContent.toLowerCase(); });
       var count = 0;
       items.forEach(function (item, at) {
         var passes = wanted.every(function (field) {
-          return field.name === "q" ? texts[at].indexOf(needle) > -1 : valuesOf(item, field.name).indexOf(field.value) > -1;
+          return field.name === "text" ? texts[at].indexOf(needle) > -1 : valuesOf(item, field.name).indexOf(field.value) > -1;
         });
         if (item.hidden === passes) item.hidden = !passes;
         if (passes) count += 1;
@@ -172,8 +177,8 @@
     view.factcheckRefresh = function () { read(); apply(); };
     view.factcheckRefresh();
     // A linked entry must not stay hidden behind a filter.
-    var target = location.hash && view.querySelector("[data-factcheck-item]:target");
-    if (target && target.hidden) form.reset();
+    var target = location.hash && elementAt(location.hash);
+    if (target && target.hidden && view.contains(target)) form.reset();
   }
 
   window.addEventListener("popstate", function () {

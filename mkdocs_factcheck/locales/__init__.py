@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent
 
 @cache
 def words(language: str = FALLBACK) -> Mapping[str, str]:
-    """The words of a language by key; what it lacks, and any unknown language, is English."""
+    """Give the words of a language by key; what it lacks, and any unknown language, is English."""
     found = dict(_load(FALLBACK))
     for name in (language.partition("-")[0], language):
         if name != FALLBACK:

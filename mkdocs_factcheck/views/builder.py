@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim, Evidence, Kind, Likelihood, When
-from mkdocs_factcheck.views.links import relative_url, safe_url
+from mkdocs_factcheck.views.links import relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.parts import (
     DateView,
@@ -15,7 +16,6 @@ from mkdocs_factcheck.views.parts import (
     PositionView,
     StatementView,
 )
-from mkdocs_factcheck.views.reference import title_of
 
 VALUE = "value"
 """The column of those who answer with a figure."""
@@ -52,6 +52,12 @@ class Builder:
 
     def spoken(self, claim: Claim) -> str:
         """The claim's words, in this language's quotation marks where they are a quotation."""
+        known = self.lookup.spoken.get(claim.id)
+        if known is None:
+            known = self.lookup.spoken[claim.id] = self._spoken(claim)
+        return known
+
+    def _spoken(self, claim: Claim) -> str:
         text = claim.text or claim.id
         if claim.kind is not Kind.QUOTE:
             return text
@@ -86,7 +92,7 @@ class Builder:
 
     def position(self, claim: Claim) -> PositionView | None:
         """What a claim answers, or ``None`` where it takes no position."""
-        value = claim.value.text if claim.value else ""
+        value = _figure(claim.value.text) if claim.value else ""
         if not (claim.position or value or claim.likelihood):
             return None
         answers = [self.answer(claim.about, claim.position)] if claim.position else []
@@ -95,21 +101,22 @@ class Builder:
             key=claim.position or (VALUE if value else ""),
             answer=self.words["list_comma"].join(answers),
             likelihood=self.likelihood(claim.likelihood) if claim.likelihood else None,
-            confidence=self.words[f"confidence_{claim.confidence}"] if claim.confidence else "",
+            confidence=self.words["confidence_" + claim.confidence.value] if claim.confidence else "",
         )
 
     def evidence(self, evidence: Evidence) -> EvidenceView:
         """A piece of evidence with its source's live page and archive."""
-        source = self.lookup.facts.sources.get(evidence.source)
-        own_page = self.to_entry("sources", evidence.source) if source else ""
+        title, href, archive = self.lookup.source_links(evidence.source)
+        stance = evidence.stance.value
         return EvidenceView(
-            title=title_of(source) if source else evidence.source,
-            href=(source and safe_url(source.url)) or own_page,
+            title=title,
+            href=href
+            or (self.to_entry("sources", evidence.source) if evidence.source in self.lookup.facts.sources else ""),
             locator=evidence.locator or "",
             quote=evidence.quote or "",
-            stance=evidence.stance.value,
-            stance_label=self.words[f"stance_{evidence.stance.value}"],
-            archive=(source and safe_url(source.archive)) or "",
+            stance=stance,
+            stance_label=self.words["stance_" + stance],
+            archive=archive,
         )
 
     def statement(self, claim: Claim) -> StatementView:
@@ -135,4 +142,16 @@ class Builder:
 
 def date_view(when: When | None) -> DateView | None:
     """A date for a ``time`` element."""
-    return DateView(iso=when.text, label=when.label) if when else None
+    return _date_view(when) if when else None
+
+
+def _figure(text: str) -> str:
+    """Set a figure as print does: an en dash for a range, one sign for a bound."""
+    for typed, printed in ((">=", "≥ "), ("<=", "≤ "), ("~", "≈ "), ("..", "–")):
+        text = text.replace(typed, printed)
+    return text
+
+
+@lru_cache(maxsize=10_000)
+def _date_view(when: When) -> DateView:
+    return DateView(iso=when.text, label=when.label)

@@ -91,10 +91,11 @@ def _words_here(claim: Claim, page_url: str) -> str:
 
 def _conflict(contradiction: Contradiction, claim: Claim, build: Builder) -> ConflictLine:
     claims = build.lookup.facts.claims
+    state = contradiction.state.value
     return ConflictLine(
         reason=contradiction.reason,
-        state=contradiction.state.value,
-        state_label=build.words[f"state_{contradiction.state.value}"],
+        state=state,
+        state_label=build.words["state_" + state],
         reversal=contradiction.reversal,
         self_contradiction=contradiction.self_contradiction,
         others=tuple(_other(claims[id_], build) for id_ in contradiction.claims if id_ != claim.id and id_ in claims),

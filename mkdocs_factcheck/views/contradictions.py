@@ -11,7 +11,7 @@ from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Stat
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
-from mkdocs_factcheck.views.parts import EvidenceView, FilterField, Link, Option, StatementView
+from mkdocs_factcheck.views.parts import EvidenceView, FilterField, Option, StatementView
 from mkdocs_factcheck.views.positions import PositionsTable, positions_table
 from mkdocs_factcheck.views.select import direction, limited, select_contradictions
 

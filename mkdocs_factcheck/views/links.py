@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
@@ -21,8 +22,7 @@ def anchor(prefix: str, id_: str) -> str:
 def relative_url(target: str, page_url: str) -> str:
     """A target such as ``article/#claim-a`` seen from a page; both are relative to the site's root."""
     page, mark, fragment = target.partition("#")
-    # "%" is safe so that what is encoded already stays as it is.
-    end = f"#{quote(fragment, safe=':%')}" if mark else ""
+    end = f"#{_encoded(fragment)}" if mark else ""
     if page == page_url and mark:
         return end
     page = page.lstrip("/")
@@ -30,3 +30,9 @@ def relative_url(target: str, page_url: str) -> str:
     if not prefix and (not page or ":" in page):
         prefix = "./"  # a bare name with a colon would be read as a scheme
     return f"{prefix}{page}{end}"
+
+
+@lru_cache(maxsize=100_000)
+def _encoded(fragment: str) -> str:
+    """Percent-encode an anchor; what is encoded already stays as it is."""
+    return quote(fragment, safe=":%")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, State
-from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.reference import title_of
 from mkdocs_factcheck.views.site import Site
 
 ANCHORS = {
@@ -26,6 +27,8 @@ class Lookup:
         self.site = site
         self.facts: FactBase = site.review.facts
         self.contradictions = site.review.contradictions
+        self.spoken: dict[str, str] = {}
+        self._source_links: dict[str, tuple[str, str, str]] = {}
 
     def entry_url(self, view: str, id_: str) -> str:
         """Where the whole of a view shows an entry; empty where no page holds that view."""
@@ -52,6 +55,15 @@ class Lookup:
         """A question's words, or its ID where it has none."""
         question = self.facts.questions.get(id_)
         return (question and question.title) or id_
+
+    def source_links(self, id_: str) -> tuple[str, str, str]:
+        """A source's title, its live page and its archived copy; an unknown source has its ID for a title."""
+        known = self._source_links.get(id_)
+        if known is None:
+            source = self.facts.sources.get(id_)
+            known = (title_of(source), safe_url(source.url), safe_url(source.archive)) if source else (id_, "", "")
+            self._source_links[id_] = known
+        return known
 
     @cached_property
     def conflicts(self) -> dict[str, list[Contradiction]]:

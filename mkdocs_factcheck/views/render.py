@@ -66,11 +66,12 @@ class Renderer:
         self._icons = Icons(icon_dirs)
         self._templates = _environment(template_dirs)
         self._status_badges: dict[str, Markup] = {}
+        self._drawn: dict[str, Markup] = {}
         self._badges: dict[tuple[str, str | None], str] = {}
         self._builders: dict[str, Builder] = {}
         self._templates.globals.update(
             t=SimpleNamespace(**self._words),
-            icon=lambda name: Markup(self._icons.svg(name)),  # noqa: S704 (Icons lets plain drawings alone pass)
+            icon=self._icon,
             badge=self._status_badge,
         )
         self._badge = self._templates.get_template("factcheck/badge.html")
@@ -166,6 +167,12 @@ class Renderer:
     def _render(self, name: str, **values: Any) -> str:
         return self._templates.get_template(f"factcheck/{name}.html").render(**values).strip()
 
+    def _icon(self, name: str) -> Markup:
+        known = self._drawn.get(name)
+        if known is None:
+            known = self._drawn[name] = Markup(self._icons.svg(name))  # noqa: S704 (Icons passes plain drawings alone)
+        return known
+
     def _status_badge(self, status: Status) -> Markup:
         known = self._status_badges.get(status.id)
         if known is None:
@@ -198,6 +205,7 @@ def _environment(template_dirs: Sequence[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=_COMPILED,
+        auto_reload=False,  # a renderer lives for one build, and looking for changes costs a system call each time
     )
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 from mkdocs_factcheck.model import NOT_RATED, Claim, Contradiction, ViewRequest
 from mkdocs_factcheck.views.lookup import Lookup
 
-
 _T = TypeVar("_T")
 
 

@@ -129,7 +129,8 @@ def taji_facts(claims=None):
         claims=taji_claims() if claims is None else claims,
         sources=by_id(
             Source(
-                id="cnn-2020-03-12", place=HERE, title="US strikes Iran-backed militia", author=("A. Reporter", "B. Writer"),
+                id="cnn-2020-03-12", place=HERE, title="US strikes Iran-backed militia",
+                author=("A. Reporter", "B. Writer"),
                 container_title="CNN", publisher="Cable News Network", issued=parse_when("2020-03-12"),
                 url="https://example.org/cnn", archive="https://archive.example.org/cnn", reliability="B",
                 credibility="2", note="Updated twice.",
@@ -159,7 +160,8 @@ def taji_facts(claims=None):
 @pytest.fixture
 def review():
     finding = Finding(
-        code="FC301", name="unsourced-verdict", severity=Severity.WARNING, message='"bbc-largest" is rated without a source',
+        code="FC301", name="unsourced-verdict", severity=Severity.WARNING,
+        message='"bbc-largest" is rated without a source',
         place=HERE, hint="name one with `source=`", related=(HERE,),
     )  # fmt: skip
     return Review(facts=taji_facts(), contradictions=taji_contradictions(), findings=(finding,))
