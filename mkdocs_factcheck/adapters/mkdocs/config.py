@@ -36,6 +36,8 @@ class FactcheckConfig(Config):
 
 def settings_of(config: FactcheckConfig) -> Settings:
     """The settings that all adapters share. Raises `CannotRun`."""
+    if data_folder(config) != "." and not _is_page_path(data_folder(config)):
+        raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
     return Settings(
         scale=read_scale(config.scale, config.statuses),
         severities=read_severities(config.severity),
@@ -43,6 +45,11 @@ def settings_of(config: FactcheckConfig) -> Settings:
         cards=config.cards,
         language=config.language,
     )
+
+
+def data_folder(config: FactcheckConfig) -> str:
+    """The folder of the data in the built site."""
+    return config.data_dir.strip("/") or "."
 
 
 def pages_of(config: FactcheckConfig, *, serving: bool) -> dict[str, str]:

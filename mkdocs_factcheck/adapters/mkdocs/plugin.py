@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with_style
-from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, pages_of, settings_of
+from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
 from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, own_views, page_url
@@ -144,7 +144,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
                 file.is_modified = lambda: True  # type: ignore[method-assign]
 
     def _data_path(self, name: str) -> str:
-        return posixpath.join(self.config.data_dir.strip("/"), name)
+        return posixpath.join(data_folder(self.config), name)
 
     def _current_renderer(self) -> Renderer:
         review = self._required_desk().review
@@ -216,7 +216,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Write the data."""
         if self._desk is None:
             return
-        folder = Path(config.site_dir, self.config.data_dir.strip("/"))
+        folder = Path(config.site_dir, data_folder(self.config))
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
         (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")

@@ -1,0 +1,138 @@
+"""Beside other plugins: each renders pages, or parts of them, in its own way."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+POST = """\
+---
+date: 2020-03-13
+tags: [night]
+---
+
+# A post
+
+It [rained]{claim=rain status=disputed by=Bob source=wire}[^1] on [](claim:rain).
+
+/// claim | rain
+    note: A remark.
+///
+
+<!-- more -->
+
+It [snowed]{claim=snow} too.
+
+[^1]: A note.
+"""
+MATERIAL = {"name": "material", "font": False}
+
+
+def blog(small, *others, **config):
+    small.write({"blog/index.md": "# Blog\n", "blog/posts/post.md": POST})
+    return small.build(theme=MATERIAL, plugins=["search", "blog", *others, "factcheck"], **config)
+
+
+class TestBlog:
+    def test_a_post_has_its_cards(self, small):
+        built = blog(small, strict=True)
+        assert built.error == "", built.warnings
+        post = built.page("blog/2020/03/13/a-post/index.html")
+        assert [mark["id"] for mark in post.select(".factcheck-claim")] == ["claim-rain", "claim-snow"]
+        assert post.find(id="card-rain")
+        assert post.find(id="card-snow")
+
+    def test_an_excerpt_has_badges_that_lead_to_the_post(self, small):
+        built = blog(small)
+        excerpt = built.page("blog/index.html")
+        assert excerpt.select_one("[data-claim=rain]")
+        badge = excerpt.select_one("a.factcheck-badge")
+        target, _, anchor = badge["href"].partition("#")
+        file = (built.folder / "blog" / target / "index.html").resolve()
+        assert f'id="{anchor}"' in file.read_text(encoding="utf-8")
+        assert excerpt.select_one("link[href*='factcheck.css']")
+        assert "<!--" not in str(excerpt.select_one("article.md-post"))
+
+    def test_claims_of_a_post_are_in_the_data_at_its_address(self, small):
+        claims = {claim["id"]: claim for claim in blog(small).claims["claims"]}
+        assert [one["url"] for one in claims["rain"]["occurrences"]] == ["blog/2020/03/13/a-post/#claim-rain"]
+        assert [one["path"] for one in claims["rain"]["occurrences"]] == ["docs/blog/posts/post.md"]
+
+    def test_before_and_after_the_blog_plugin(self, small):
+        first = blog(small, to="one")
+        second = small.build(plugins=["factcheck", "blog", "search"], to="two")
+        assert first.claims == second.claims
+
+
+def test_tags(small):
+    small.write({"index.md": "---\ntags: [rain]\n---\n\n# Home\n\nIt [rained]{claim=rain}.\n\n<!-- material/tags -->\n"})
+    built = small.build(theme=MATERIAL, plugins=["search", "tags", "factcheck"], strict=True)
+    assert built.error == ""
+    assert built.page().find(id="card-rain")
+    assert built.page().select(".md-tag")
+
+
+def test_offline_and_privacy_without_network(small, monkeypatch):
+    def no_network(*args):
+        raise AssertionError(args)
+
+    monkeypatch.setattr(socket, "getaddrinfo", no_network)
+    monkeypatch.setattr(socket.socket, "connect", no_network)
+    built = small.build(theme=MATERIAL, plugins=["search", "offline", "privacy", "factcheck"], strict=True)
+    assert built.error == ""
+    article = built.page("article.html")
+    assert article.select_one("script[src*='factcheck.js']")["src"] == "assets/factcheck/factcheck.js"
+    card = article.find(id="card-certain")
+    assert card.select_one("a[href^='https://example.org/wire']")
+    assert card.select_one("a[href='reply.html#claim-open']")
+
+
+class TestMacros:
+    MAIN = """\
+def define_env(env):
+    @env.macro
+    def made(id_):
+        return f"[made by a macro]{{claim={id_} status=verified}}"
+"""
+
+    def built(self, small, text, **config):
+        pytest.importorskip("mkdocs_macros")
+        small.write({"index.md": text, "main.py": self.MAIN})
+        return small.build(plugins=["search", {"macros": {"module_name": "main"}}, "factcheck"], **config)
+
+    def test_a_made_mark_renders_and_is_reported(self, small):
+        built = self.built(small, "# Home\n\n{{ made('m') }} and [plain]{claim=plain}.\n")
+        page = built.page()
+        assert [mark["id"] for mark in page.select(".factcheck-claim")] == ["claim-m", "claim-plain"]
+        assert page.find(id="card-m")
+        assert "m" in {claim["id"] for claim in built.claims["claims"]}
+        (finding,) = (line for line in built.findings if "FC113" in line)
+        assert finding.startswith("INFO docs/index.md:1:1 FC113 ")
+        assert "made by a macro" in finding
+
+    def test_a_claim_of_a_macro_is_on_the_generated_pages(self, small):
+        built = self.built(small, "# Home\n\n{{ made('m') }}\n")
+        assert built.page("factcheck/claims/index.html").find(id="claim-row-m")
+
+    def test_a_mark_in_a_page_with_other_macros_keeps_its_place(self, small):
+        text = "# Home\n\n{{ config.site_name }}\n\nSee [plain]{claim=plain about=no-such-question}.\n"
+        built = self.built(small, text)
+        assert [line for line in built.findings if "FC203" in line][0].startswith("ERROR docs/index.md:5:32 FC203")
+        assert not [line for line in built.findings if "FC113" in line]
+
+
+def test_a_mark_in_a_snippet(small):
+    small.write({"part.txt": "It [rained]{claim=rain status=disputed}.\n", "index.md": '# Home\n\n--8<-- "part.txt"\n'})
+    built = small.build(markdown_extensions=[{"pymdownx.snippets": {"base_path": [str(small.root)]}}])
+    assert built.page().find(id="card-rain")
+    assert "rain" in {claim["id"] for claim in built.claims["claims"]}
+    assert any("FC113" in line for line in built.findings)
+
+
+def test_attr_list_and_bracketed_spans_keep_their_own(small):
+    small.write({"index.md": "# Home {#top .x}\n\n[Sure]{claim=a}{.y} and [span]{.z}, *em*{.w}.\n"})
+    page = small.build(markdown_extensions=["attr_list", "md_in_html", "admonition"]).page()
+    assert page.find(id="top")["class"] == ["x"]
+    assert page.find(id="claim-a").get_text() == "Sure"
+    assert page.select_one("em.w")
