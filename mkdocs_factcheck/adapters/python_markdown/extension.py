@@ -92,6 +92,7 @@ class FactcheckExtension(Extension):
         tree.register(trees.LiteralText(extension), "factcheck-literal", trees.LITERAL_PRIORITY)
         tree.register(trees.SlotPlaces(extension), "factcheck-slots", trees.INLINE_PRIORITY)
         tree.register(trees.EntryLinks(extension), "factcheck-links", trees.LINKS_PRIORITY)
+        tree.register(trees.TreeEnd(extension), "factcheck-end", trees.END_PRIORITY)
         md.postprocessors.register(postprocessor.SlotPostprocessor(extension), "factcheck", postprocessor.PRIORITY)
 
     def reset(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown.postprocessors import Postprocessor
 
-from mkdocs_factcheck.adapters.python_markdown.session import CARDS_SLOT, fill_slots
+from mkdocs_factcheck.adapters.python_markdown.session import CARDS_SLOT, SLOT, fill_slots
 from mkdocs_factcheck.adapters.python_markdown.tokens import restore
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ class SlotPostprocessor(Postprocessor):
         if session is None:
             return text
         text = restore(text, session.text, session.page.marks, escape)
+        if not session.tree_done:
+            # A piece of the page, such as a heading on its way to the table of contents: words alone.
+            return SLOT.sub("", text)
         if session.end_cards:
             text = f"{text}\n{session.slot(CARDS_SLOT)}"
         claims = session.reading.claims

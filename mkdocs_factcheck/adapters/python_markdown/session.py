@@ -54,6 +54,8 @@ class Session:
     citations: dict[int, str] = field(default_factory=dict)
     """What `cite` gave for each mark."""
     rendered: set[int] = field(default_factory=set)
+    tree_done: bool = False
+    """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
     anchors: set[str] = field(default_factory=set)
     """The ids that the slots will bring into the page."""
     _occurrences: list[Occurrence | None] | None = None

@@ -22,6 +22,8 @@ INLINE_PRIORITY = 18
 """After inline text is parsed (20)."""
 LINKS_PRIORITY = -5
 """After MkDocs has checked the page's links (0): ours are right by construction, and no files."""
+END_PRIORITY = -1000
+"""After all that may postprocess a piece of the page."""
 
 
 class LiteralText(Treeprocessor):
@@ -122,3 +124,17 @@ class EntryLinks(Treeprocessor):
             element.tag = "span"
             del element.attrib["href"]
             element.set("class", "factcheck-link" if link else "factcheck-link factcheck-link--unknown")
+
+
+class TreeEnd(Treeprocessor):
+    """Notes that the tree is finished."""
+
+    def __init__(self, extension: FactcheckExtension) -> None:
+        super().__init__(extension.md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        """Tell the session; the tree stays as it is."""
+        del root
+        if self._extension.session is not None:
+            self._extension.session.tree_done = True
