@@ -21,7 +21,7 @@ from mkdocs_factcheck.views.desk import review_headings, review_view, summary_vi
 from mkdocs_factcheck.views.entries import claimants_view, entry_headings, entry_line, questions_view, sources_view
 from mkdocs_factcheck.views.icons import Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
-from mkdocs_factcheck.views.lookup import ANCHORS, Lookup
+from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.reference import reference_view, title_of
 from mkdocs_factcheck.views.site import EntryLink, Site
 
@@ -37,6 +37,7 @@ _MAKERS: Mapping[str, Callable[[ViewRequest, Builder], Any]] = {
     "summary": summary_view,
     "review": review_view,
 }
+_LINKED = frozenset({"claim", "source", "question", "claimant"})
 _HEADINGS: Mapping[str, Callable[[ViewRequest, Builder], list[tuple[str, str]]]] = {
     "contradictions": question_groups,
     "questions": entry_headings,
@@ -144,7 +145,7 @@ class Renderer:
 
     def _entry_title(self, kind: str, id_: str) -> str | None:
         facts = self._lookup.facts
-        entries: Mapping[str, Any] = getattr(facts, f"{kind}s") if f"{kind}s" in ANCHORS else {}
+        entries: Mapping[str, Any] = getattr(facts, f"{kind}s", {}) if kind in _LINKED else {}
         if id_ not in entries:
             return None
         match kind:

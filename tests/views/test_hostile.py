@@ -75,7 +75,8 @@ def everything(text):
         sources={
             "s": Source(
                 id="s", place=place, title=text, author=(text, text), container_title=f"{text} 2",
-                publisher=f"{text} 3", url=text, archive=text, origin="s", reliability=text, credibility=text, note=text,
+                publisher=f"{text} 3", url=text, archive=text, origin="s", reliability=text, credibility=text,
+                note=text,
             )
         },
         claimants={text: Claimant(id=text, name=text, place=place, aliases=(text,), description=text, url=text)},

@@ -27,7 +27,18 @@ def test_theme_folders_are_searched(folder):
 
 
 @pytest.mark.parametrize(
-    "name", ["own/none", "../secret", "own/../../secret", "/etc/passwd", "own/plain.svg", "own\\plain", "", "plain", "Own/plain"]
+    "name",
+    [
+        "own/none",
+        "../secret",
+        "own/../../secret",
+        "/etc/passwd",
+        "own/plain.svg",
+        "own\\plain",
+        "",
+        "plain",
+        "Own/plain",
+    ],
 )
 def test_any_other_name_is_the_default(folder, name):
     icons = Icons([folder])

@@ -35,7 +35,8 @@ def test_safe_url_keeps(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", " JaVaScript:x", "java\tscript:x", "data:text/html,x", "//a.example", "a.example", ""]
+    "url",
+    ["javascript:alert(1)", " JaVaScript:x", "java\tscript:x", "data:text/html,x", "//a.example", "a.example", ""],
 )
 def test_safe_url_drops(url):
     assert safe_url(url) == ""
