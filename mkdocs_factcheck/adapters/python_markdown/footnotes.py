@@ -94,7 +94,7 @@ def _reference_numbers(session: Session, footnotes: FootnoteExtension, number: i
         session.anchors.add(anchor)
         words = escape(footnotes.getConfig("SUPERSCRIPT_TEXT").format(index))
         numbers.append(
-            f'<sup id="{escape(anchor)}" data-search-exclude><a class="footnote-ref" '
+            f'<sup class="factcheck-cite" id="{escape(anchor)}" data-search-exclude><a class="footnote-ref" '
             f'href="#{escape(footnotes.makeFootnoteId(label))}">{words}</a></sup>'
         )
     return "".join(numbers)

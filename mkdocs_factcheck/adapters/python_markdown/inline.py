@@ -59,7 +59,8 @@ class MarkProcessor(InlineProcessor):
         session = self._session
         id_ = session.reading.claims[number] or ""
         status = session.claim(id_).status or "unrated"
-        span = Element("span", {"class": "factcheck-claim", "id": anchor, "data-claim": id_, "data-status": status})
+        identity = {} if session.excerpt else {"id": anchor}
+        span = Element("span", {"class": "factcheck-claim", **identity, "data-claim": id_, "data-status": status})
         span.text = words
         span.tail = self.md.htmlStash.store(session.slot("mark", number))
         session.citations[number] = session.cite(number)

@@ -7,21 +7,19 @@ indexed and none costs the search's parser any time; plain Markdown does it at o
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from markdown.util import STX
-
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
 from mkdocs_factcheck.syntax import Mark, Page
-from mkdocs_factcheck.views import Renderer
+from mkdocs_factcheck.views import Renderer, relative_url
 
-_SLOT_START = f"<!--{STX}factcheck:"
-"""Markdown takes this control character out of every author's text, so that nobody can type a slot."""
-SLOT = re.compile(rf"{_SLOT_START}(\d+):([a-z]+)(?::(\d+))?-->")
+SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
+_ID = re.compile(r' id="[^"]*"')
 CARDS_SLOT = "cards"
 
 
@@ -58,13 +56,23 @@ class Session:
     """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
     anchors: set[str] = field(default_factory=set)
     """The ids that the slots will bring into the page."""
+    excerpt: bool = False
+    """Whether the page is rendered once more, for another page to show: its ids stay where they are."""
+    _key: str = ""
     _occurrences: list[Occurrence | None] | None = None
     _block_cards: frozenset[str] | None = None
 
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
         tail = "" if number is None else f":{number}"
-        return f"{_SLOT_START}{self.number}:{kind}{tail}-->"
+        return f"<!--factcheck:{self.number}:{self.key}:{kind}{tail}-->"
+
+    @property
+    def key(self) -> str:
+        """What no author can type into a page, because the page's text would be another one by it."""
+        if not self._key:
+            self._key = hashlib.sha256(self.text.encode(errors="surrogatepass")).hexdigest()[:16]
+        return self._key
 
     def occurrence(self, number: int) -> Occurrence | None:
         """The occurrence that is the mark of that number; ``None`` where its ID cannot stand."""
@@ -143,7 +151,11 @@ class Session:
             return ""
         here = page_url == self.url and self.has_card(id_)
         badge = self.renderer().badge(id_, page_url=page_url, card_here=here)
-        return badge + self.citations.get(number, "")
+        numbers = self.citations.get(number, "")
+        if self.excerpt:
+            # The footnotes stand on the page itself.
+            numbers = _ID.sub("", numbers).replace('href="#', f'href="{relative_url(f"{self.url}#", page_url)}')
+        return badge + numbers
 
     def _block(self, number: int, page_url: str) -> str:
         block, renderer = self.page.blocks[number], self.renderer()
@@ -161,12 +173,12 @@ class Session:
 
 
 def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: str) -> str:
-    """Replace every slot in ``text``."""
+    """Replace every slot in ``text``; a comment that only looks like one stays as it is."""
 
     def replace(match: re.Match[str]) -> str:
         session = sessions(int(match[1]))
-        if session is None:
+        if session is None or session.key != match[2]:
             return match[0]
-        return session.fill(match[2], int(match[3] or 0), page_url)
+        return session.fill(match[3], int(match[4] or 0), page_url)
 
-    return SLOT.sub(replace, text) if _SLOT_START in text else text
+    return SLOT.sub(replace, text) if "<!--factcheck:" in text else text
