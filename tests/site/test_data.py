@@ -25,7 +25,7 @@ def test_the_schema_has_teeth(small):
 
 def test_a_claim_holds_what_the_contract_says(small):
     claim = next(one for one in small.build().claims["claims"] if one["id"] == "open")
-    assert claim["text"] == "\"hasn't been fully determined\""
+    assert claim["text"] == '"hasn\'t been fully determined"'
     assert (claim["kind"], claim["status"], claim["about"], claim["position"]) == (
         "quote",
         "unverified",
@@ -40,7 +40,7 @@ def test_a_claim_holds_what_the_contract_says(small):
             "url": "reply/#claim-open",
             "line": 7,
             "column": 12,
-            "text": "\"hasn't been fully determined\"",
+            "text": '"hasn\'t been fully determined"',
         }
     ]
 

@@ -52,7 +52,10 @@ class TestBlog:
         file = (built.folder / "blog" / target / "index.html").resolve()
         assert f'id="{anchor}"' in file.read_text(encoding="utf-8")
         assert excerpt.select_one("link[href*='factcheck.css']")
-        assert "<!--" not in str(excerpt.select_one("article.md-post"))
+        assert "<!--factcheck" not in str(excerpt)
+        number = excerpt.select("sup > a.footnote-ref")[0]
+        assert (number["href"], number.get_text()) == ("../blog/2020/03/13/a-post/#fn:source-wire", "1")
+        assert not excerpt.select("[id^=claim-], [id^='fnref:source']")
 
     def test_claims_of_a_post_are_in_the_data_at_its_address(self, small):
         claims = {claim["id"]: claim for claim in blog(small).claims["claims"]}
@@ -66,7 +69,9 @@ class TestBlog:
 
 
 def test_tags(small):
-    small.write({"index.md": "---\ntags: [rain]\n---\n\n# Home\n\nIt [rained]{claim=rain}.\n\n<!-- material/tags -->\n"})
+    small.write(
+        {"index.md": "---\ntags: [rain]\n---\n\n# Home\n\nIt [rained]{claim=rain}.\n\n<!-- material/tags -->\n"}
+    )
     built = small.build(theme=MATERIAL, plugins=["search", "tags", "factcheck"], strict=True)
     assert built.error == ""
     assert built.page().find(id="card-rain")
@@ -75,12 +80,13 @@ def test_tags(small):
 
 def test_offline_and_privacy_without_network(small, monkeypatch):
     def no_network(*args):
-        raise AssertionError(args)
+        raise OSError(args)
 
     monkeypatch.setattr(socket, "getaddrinfo", no_network)
     monkeypatch.setattr(socket.socket, "connect", no_network)
-    built = small.build(theme=MATERIAL, plugins=["search", "offline", "privacy", "factcheck"], strict=True)
-    assert built.error == ""
+    built = small.build(theme=MATERIAL, plugins=["search", "offline", "privacy", "factcheck"])
+    # What the theme itself wants from afar, the plugin for privacy asks for in vain.
+    assert [line for line in built.warnings if "unpkg.com" not in line] == []
     article = built.page("article.html")
     assert article.select_one("script[src*='factcheck.js']")["src"] == "assets/factcheck/factcheck.js"
     card = article.find(id="card-certain")
@@ -118,7 +124,7 @@ def define_env(env):
     def test_a_mark_in_a_page_with_other_macros_keeps_its_place(self, small):
         text = "# Home\n\n{{ config.site_name }}\n\nSee [plain]{claim=plain about=no-such-question}.\n"
         built = self.built(small, text)
-        assert [line for line in built.findings if "FC203" in line][0].startswith("ERROR docs/index.md:5:32 FC203")
+        assert [line for line in built.findings if "FC203" in line][0].startswith("ERROR docs/index.md:5:31 FC203")
         assert not [line for line in built.findings if "FC113" in line]
 
 

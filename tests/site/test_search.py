@@ -37,6 +37,6 @@ def test_generated_pages_are_not_indexed_by_material(small):
 
 def test_words_around_a_mark_stay_together(project):
     project.write({"index.md": "# Home\n\nIt [rai]{claim=rain status=verified}ned *[hard]{claim=hard}*.\n"})
-    assert "It rained hard." in " ".join(project.build(theme={"name": "material"}).search().split()).replace("<em>", "").replace(
-        "</em>", ""
-    )
+    assert "It rained hard." in " ".join(project.build(theme={"name": "material"}).search().split()).replace(
+        "<em>", ""
+    ).replace("</em>", "")

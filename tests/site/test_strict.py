@@ -47,7 +47,9 @@ def test_front_matter_counts(project):
 
 
 def test_the_registers_findings_have_places_too(small):
-    small.write({"factcheck/more.yml": "claims:\n  certain:\n    said: 2020-03-40\n  x:\n    statuss: false\n    text: y\n"})
+    small.write(
+        {"factcheck/more.yml": "claims:\n  certain:\n    said: 2020-03-40\n  x:\n    statuss: false\n    text: y\n"}
+    )
     findings = [line.split()[1:3] for line in small.build().findings]
     assert ["factcheck/more.yml:3:11", "FC105"] in findings
     assert ["factcheck/more.yml:5:5", "FC103"] in findings

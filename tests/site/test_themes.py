@@ -17,7 +17,7 @@ class TestThemes:
         badge = page.select_one("a.factcheck-badge")
         assert mark["id"] == "claim-open"
         assert (mark["data-claim"], mark["data-status"]) == ("open", "unverified")
-        assert words_of(mark) == "\"hasn't been fully determined\""
+        assert words_of(mark) == '"hasn\'t been fully determined"'
         assert badge["href"] == "#card-open"
         assert badge.find("svg")
         assert "Unverified" in words_of(badge)

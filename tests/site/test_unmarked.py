@@ -109,7 +109,9 @@ class TestSameBytes:
 
 
 def test_the_words_of_a_page_are_the_same_with_and_without_marks(small, words_of):
-    small.write({"index.md": 'A ["claim *here*"]{claim=x source=wire}, [and `there`]{claim=y} in [[a]{claim=z}](b) b.\n'})
+    small.write(
+        {"index.md": 'A ["claim *here*"]{claim=x source=wire}, [and `there`]{claim=y} in [[a]{claim=z}](b) b.\n'}
+    )
     with_marks = small.build(plugins=[{"factcheck": {"cards": "none"}}], to="with").page()
     for added in with_marks.select("a.factcheck-badge, sup, .footnote"):
         added.decompose()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
 from mkdocs_factcheck.model import Claim, Problem
-from mkdocs_factcheck.syntax import Mark, may_have_facts, scan_page
+from mkdocs_factcheck.register import Reading, read_page
+from mkdocs_factcheck.syntax import Mark, Page, may_have_facts, scan_page
 from mkdocs_factcheck.views import Renderer
 
 
@@ -19,6 +21,7 @@ class SiteHost:
         self._renderer = renderer
         self._sessions: list[Session] = []
         self._by_page: dict[str, Session] = {}
+        self._by_marks: dict[tuple[object, ...], Session] = {}
         self._current: tuple[str, str, str] | None = None
 
     def enter(self, name: str, url: str, path: str) -> None:
@@ -26,18 +29,40 @@ class SiteHost:
         self._current = (name, url, path)
 
     def leave(self) -> None:
-        """Say that the page is rendered. What is rendered outside of pages (excerpts) gets its slots filled at once."""
+        """Say that the page is rendered. What is rendered from here on is an excerpt."""
         self._current = None
 
     def begin(self, text: str) -> Session | None:
-        """The session of the page under way; of another text, one that nobody will come back for."""
+        """The session of the page under way, or of an excerpt."""
         if not may_have_facts(text):
             return None
-        name, url, path = self._current or ("", "", "")
+        if self._current is None:
+            page = scan_page(text, "")
+            return self._excerpt(page, text) if page else None
+        name, url, path = self._current
         page = scan_page(text, path)
         if not page:
             return None
         page, reading = self._desk.rendered(name, page, url)
+        session = self._by_page[name] = self._session_for(name, url, text, page, reading)
+        self._by_marks.setdefault(_signature(page), session)
+        return session
+
+    def _excerpt(self, page: Page, text: str) -> Session:
+        """The session of a page that is rendered once more, as blogs do it for their lists of posts.
+
+        Its marks lead to the page itself. Where nobody knows which page that is, they stay as they were typed.
+        """
+        original = self._by_marks.get(_signature(page))
+        name, url = (original.name, original.url) if original else ("", "")
+        reading = read_page(page, name)
+        known = self._desk.facts.claims
+        here = (id_ if id_ and id_ in known and _is_on(known[id_], name) else None for id_ in reading.claims)
+        session = self._session_for(name, url, text, page, replace(reading, claims=tuple(here)))
+        session.cards, session.excerpt = "none", True
+        return session
+
+    def _session_for(self, name: str, url: str, text: str, page: Page, reading: Reading) -> Session:
         session = Session(
             number=len(self._sessions),
             name=name,
@@ -48,11 +73,9 @@ class SiteHost:
             renderer=self._renderer,
             claim=self._claim,
             cards=self._desk.settings.cards,
-            deferred=self._current is not None,
+            deferred=True,
         )
         self._sessions.append(session)
-        if self._current is not None:
-            self._by_page[name] = session
         return session
 
     def _claim(self, id_: str) -> Claim:
@@ -60,7 +83,7 @@ class SiteHost:
 
     def finish(self, session: Session, missing: list[Mark]) -> None:
         """Report marks that the scan saw and Markdown did not."""
-        if session.deferred:
+        if not session.excerpt:
             self._desk.report(
                 *(
                     Problem(
@@ -83,3 +106,11 @@ class SiteHost:
 
     def _session(self, number: int) -> Session | None:
         return self._sessions[number] if number < len(self._sessions) else None
+
+
+def _signature(page: Page) -> tuple[object, ...]:
+    return tuple(mark.signature for mark in page.marks)
+
+
+def _is_on(claim: Claim, name: str) -> bool:
+    return any(occurrence.page == name for occurrence in claim.occurrences)
