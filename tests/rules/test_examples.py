@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_factcheck.model import SCALES
-from mkdocs_factcheck.reasoning import find_contradictions
-from mkdocs_factcheck.register import Registry, read_page, read_register_file
-from mkdocs_factcheck.rules import RULES, run_rules
-from mkdocs_factcheck.syntax import scan_page
+from mkdocs_factcheck.rules import RULES
 
 ONLY_IN_RENDERING = {"FC113", "FC114"}
 """No scan of a page can break these: a builder compares what it renders with what was scanned."""
@@ -16,26 +12,14 @@ ONLY_IN_RENDERING = {"FC113", "FC114"}
 RUNNABLE = [rule for rule in RULES if rule.code not in ONLY_IN_RENDERING]
 
 
-def codes(example, folder):
-    registry = Registry()
-    registry.replace_page("a.md", read_page(scan_page(example.page.strip(), "docs/a.md"), "a.md"), "a/")
-    if example.register:
-        file = folder / "register.yml"
-        file.write_text(example.register, "utf-8")
-        registry.replace_file("register.yml", read_register_file(file, "factcheck/register.yml"))
-    facts = registry.freeze(SCALES["default"])
-    findings = run_rules(facts, find_contradictions(facts), severities={}, ignores={})
-    return {finding.code for finding in findings}
+@pytest.mark.parametrize("rule", RUNNABLE, ids=lambda rule: rule.code)
+def test_bad_breaks_exactly_this_rule(rule, find):
+    assert {one.code for one in find(rule.bad.page.strip(), rule.bad.register)} == {rule.code}
 
 
 @pytest.mark.parametrize("rule", RUNNABLE, ids=lambda rule: rule.code)
-def test_bad_breaks_exactly_this_rule(rule, tmp_path):
-    assert codes(rule.bad, tmp_path) == {rule.code}
-
-
-@pytest.mark.parametrize("rule", RUNNABLE, ids=lambda rule: rule.code)
-def test_good_breaks_none(rule, tmp_path):
-    assert codes(rule.good, tmp_path) == set()
+def test_good_breaks_none(rule, find):
+    assert find(rule.good.page.strip(), rule.good.register) == ()
 
 
 def test_codes_and_names_are_told_once_and_in_order():

@@ -1,0 +1,34 @@
+"""``mkdocs-factcheck check``: says what is wrong with a site, and exits with 1 if anything is."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+
+from mkdocs_factcheck.adapters.cli.output import is_terminal, write
+from mkdocs_factcheck.adapters.cli.site import add_config_option, load_review
+from mkdocs_factcheck.model import Severity
+from mkdocs_factcheck.report import REPORTS, text_report
+
+CLEAN = 0
+FINDINGS = 1
+_COUNTS = {Severity.ERROR, Severity.WARNING}
+
+
+def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    summary = "check a site: 0 clean, 1 errors or warnings, 2 could not run"
+    parser = commands.add_parser("check", help=summary, description=summary)
+    add_config_option(parser)
+    parser.add_argument("--format", choices=REPORTS, default="text", help="default: text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the report and give the exit code."""
+    findings = load_review(arguments.config_file).findings
+    if arguments.format == "text":
+        write(text_report(findings, colour=is_terminal() and "NO_COLOR" not in os.environ))
+    else:
+        write(REPORTS[arguments.format](findings), encoding="utf-8")
+    return FINDINGS if any(finding.severity in _COUNTS for finding in findings) else CLEAN

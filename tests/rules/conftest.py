@@ -1,0 +1,40 @@
+"""Pages and a register in a few lines, and what the rules say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.register import Registry, read_page, read_register_file
+from mkdocs_factcheck.rules import run_rules
+from mkdocs_factcheck.syntax import scan_page
+
+
+@pytest.fixture
+def find(tmp_path):
+    """``find("page", register="yaml", severities=…)`` gives the findings; a dict names several pages."""
+
+    def run(pages, register="", *, severities=None, ignores=None, docs="docs"):
+        registry = Registry()
+        for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
+            registry.replace_page(name, read_page(scan_page(text, f"{docs}/{name}"), name), name)
+        if register:
+            file = tmp_path / "register.yml"
+            file.write_text(register, "utf-8")
+            registry.replace_file(file.name, read_register_file(file, "factcheck/register.yml"))
+        facts = registry.freeze(SCALES["default"])
+        contradictions = find_contradictions(facts)
+        return run_rules(facts, contradictions, severities=severities or {}, ignores=ignores or {}, docs=docs)
+
+    return run
+
+
+@pytest.fixture
+def lines(find):
+    """The findings as they are printed."""
+
+    def said(*args, **options):
+        return [str(finding) for finding in find(*args, **options)]
+
+    return said
