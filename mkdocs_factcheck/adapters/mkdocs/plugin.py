@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -199,7 +200,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             page.present_anchor_ids |= set(_ID.findall(page.content))
         for request in session.requests():
             headings = self._current_renderer().headings(request)
-            page.toc.items.extend(AnchorLink(title, anchor, 2) for anchor, title in headings)
+            page.toc.items.extend(AnchorLink(escape(title), anchor, 2) for anchor, title in headings)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
