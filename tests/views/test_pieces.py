@@ -104,7 +104,7 @@ def test_card_shows_all_there_is(renderer):
         "Credible sources disagree about it.",
         "Was Iran behind the attack on Camp Taji?",
         "Undetermined",
-        '<a href="https://example.org/cnn">US strikes Iran-backed militia</a>, para. 21',
+        '<a class="factcheck-source" href="https://example.org/cnn">US strikes Iran-backed militia</a>, para. 21',
         'href="https://archive.example.org/cnn"',
         "<q class=",
         "The Pentagon calls it almost certain; Donald Trump says that it is undetermined.",
