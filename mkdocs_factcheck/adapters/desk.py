@@ -124,6 +124,7 @@ class Desk:
                 contradictions,
                 severities=self.settings.severities,
                 ignores=self.settings.ignores,
+                docs=self.settings.docs,
             )
             review = Review(facts=facts, contradictions=contradictions, findings=findings)
             self._review = (facts, len(self._extra), review)

@@ -20,7 +20,8 @@ class Settings:
     """What a site chooses.
 
     ``severities`` maps rule codes or names to a severity, ``ignores`` globs of page paths to rules, and
-    ``cards`` is ``end``, ``inline`` or ``none``.
+    ``cards`` is ``end``, ``inline`` or ``none``. ``docs`` is the folder of the pages, relative to that of
+    the configuration file.
     """
 
     scale: Mapping[str, Status] = field(default_factory=lambda: SCALES["default"])
@@ -28,6 +29,7 @@ class Settings:
     ignores: Mapping[str, Sequence[str]] = field(default_factory=dict)
     cards: str = "end"
     language: str = "en"
+    docs: str = "docs"
 
 
 def read_scale(name: str, statuses: Mapping[str, Any]) -> dict[str, Status]:

@@ -10,7 +10,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]*")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -65,7 +66,7 @@ def parse_when(text: str) -> When | None:
 
 
 def _parse_moment(text: str) -> When | None:
-    if len(text) < 16 or text[10] not in "T ":
+    if _MOMENT.fullmatch(text) is None:
         return None
     try:
         moment = datetime.fromisoformat(text)

@@ -30,7 +30,7 @@ SYNONYMS: dict[str, str] = {
 }
 """The directive's second row of words, each with its band."""
 
-_RANGE = re.compile(r"(\d{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*(\d{1,3})\s*%?)?")
+_RANGE = re.compile(r"([0-9]{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*([0-9]{1,3})\s*%?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from mkdocs_factcheck.model.dates import When, parse_when
 
-_NUMBER = r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"[-+]?[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
 _FIGURE = re.compile(
     rf"(?P<sign>>=|<=|>|<|~|≥|≤|≈)?\s*(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s].{{0,60}})?"
 )

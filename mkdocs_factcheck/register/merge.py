@@ -207,7 +207,9 @@ class _Merger:
         for id_, (place, values) in self._entries(groups):
             first = bodies[id_]
             claims = values["claims"].value if "claims" in values else ()
-            if len({claim.text for claim in claims}) < 2:
+            named = {claim.text: claim.place for claim in reversed(claims)}
+            named = dict(reversed(named.items()))
+            if len(named) < 2:
                 self._problems.append(
                     Problem(
                         code="FC109",
@@ -218,8 +220,8 @@ class _Merger:
                 )
             declarations[id_] = Declaration(
                 id=id_,
-                claims=tuple(dict.fromkeys(claim.text for claim in claims)),
-                claim_places=tuple(claim.place for claim in claims),
+                claims=tuple(named),
+                claim_places=tuple(named.values()),
                 place=place,
                 state=values["state"].value if "state" in values else State.OPEN,
                 explanation=first.body or (values["explanation"].value if "explanation" in values else ""),

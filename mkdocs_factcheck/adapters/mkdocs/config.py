@@ -34,8 +34,8 @@ class FactcheckConfig(Config):
     language = c.Type(str, default="en")
 
 
-def settings_of(config: FactcheckConfig) -> Settings:
-    """The settings that all adapters share. Raises `CannotRun`."""
+def settings_of(config: FactcheckConfig, *, docs: str) -> Settings:
+    """The settings that all adapters share; ``docs`` is the folder of the pages. Raises `CannotRun`."""
     if data_folder(config) != "." and not _is_page_path(data_folder(config)):
         raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
     return Settings(
@@ -44,6 +44,7 @@ def settings_of(config: FactcheckConfig) -> Settings:
         ignores=read_ignores(config.ignore),
         cards=config.cards,
         language=config.language,
+        docs=docs,
     )
 
 

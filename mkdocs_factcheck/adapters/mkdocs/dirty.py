@@ -10,13 +10,14 @@ from typing import Any
 _SECTIONS = ("statuses", "claims", "sources", "claimants", "questions", "contradictions")
 
 
-def stale_pages(old_file: Path, new: dict[str, Any], docs: dict[str, str]) -> set[str]:
+def stale_pages(old_file: Path, new: dict[str, Any], docs: dict[str, str], wide: set[str]) -> set[str]:
     """Which pages show facts that differ from those of the last build.
 
     Args:
         old_file: ``claims.json`` of the last build; every page is stale where it cannot be read.
         new: the document that this build will write there.
         docs: each page's path as places name it, and its name in the docs folder.
+        wide: names of pages that may show any fact: they place views or link to entries.
     """
     try:
         old = json.loads(old_file.read_text(encoding="utf-8"))
@@ -24,7 +25,8 @@ def stale_pages(old_file: Path, new: dict[str, Any], docs: dict[str, str]) -> se
     except (OSError, ValueError, KeyError, TypeError):
         return set(docs.values())
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    return {docs[path] for path in changed if path in docs}
+    stale = {docs[path] for path in changed if path in docs}
+    return stale | wide if old != new else stale
 
 
 def _facts_by_page(document: dict[str, Any]) -> dict[str, list[Any]]:
@@ -37,6 +39,7 @@ def _facts_by_page(document: dict[str, Any]) -> dict[str, list[Any]]:
     by_page: dict[str, list[Any]] = defaultdict(list)
     for claim in document["claims"]:
         others = [entries["claims"].get(id_) for one in conflicts[claim["id"]] for id_ in one["claims"]]
+        others += [entries["claims"].get(relation["target"]) for relation in claim["relations"]]
         sources = [entries["sources"].get(evidence["source"]) for evidence in claim["evidence"]]
         shown = [
             claim,

@@ -9,7 +9,6 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -62,15 +61,15 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         if not self.config.enabled:
             self._desk = None
             return None
+        self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
         try:
-            settings = settings_of(self.config)
+            settings = settings_of(self.config, docs=self._docs)
             self._wanted = pages_of(self.config, serving=self._serving)
         except CannotRun as error:
             raise PluginError(f"factcheck: {error}") from None
         if self._desk is None or self._desk.settings != settings:
             self._desk = Desk(settings)
-        self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
         self._host = SiteHost(self._desk, self._current_renderer)
         self._renderer = None
         self._theme = config.theme
@@ -136,12 +135,13 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         return bool(facts.claims or facts.sources or facts.questions or facts.declarations)
 
     def _mark_stale(self, files: list[File], config: MkDocsConfig) -> None:
+        desk = self._required_desk()
         docs = {self._place_of(file): file.src_uri for file in files}
-        new = claims_document(self._required_desk().review)
-        stale = stale_pages(Path(config.site_dir, self._data_path("claims.json")), new, docs)
+        wide = {name for name in docs.values() if (page := desk.page(name)) and (page.page.blocks or page.page.links)}
+        new = claims_document(desk.review)
+        stale = stale_pages(Path(config.site_dir, self._data_path("claims.json")), new, docs, wide)
         for file in files:
-            scanned = self._required_desk().page(file.src_uri)
-            if file.src_uri in stale and scanned is not None and scanned.page:
+            if file.src_uri in stale:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
 
     def _data_path(self, name: str) -> str:
@@ -179,7 +179,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             page.present_anchor_ids |= session.anchors | {f"card-{id_}" for id_ in session.card_ids}
 
     @event_priority(-100)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Say what was found, once every page is rendered and before the first is written."""
         del env, config, files
         if self._desk is not None:
