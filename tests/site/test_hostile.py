@@ -109,7 +109,9 @@ def hostile_files():
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_nothing_that_runs_is_in_any_page(project, theme, hostile_files):
-    built = project.write(hostile_files).build(theme={"name": theme}, plugins=["search", {"factcheck": {"review": "always"}}])
+    built = project.write(hostile_files).build(
+        theme={"name": theme}, plugins=["search", {"factcheck": {"review": "always"}}]
+    )
     plain = project.write({"index.md": "# Home\n", "factcheck/bad.yml": ""}).build(to="plain", plugins=["search"])
     known = {str(script) for script in plain.page().select("script")}
     assert built.error == ""
@@ -149,7 +151,9 @@ def test_a_control_character_or_a_slot_in_the_source_does_no_harm(project, words
     assert page.find(id="claim-b").get_text() == "b"
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"a: &a [*a]", b"a: !!python/object:os.system x", b"- x", b"\x00"])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"a: &a [*a]", b"a: !!python/object:os.system x", b"- x", b"\x00"]
+)
 def test_a_register_file_that_is_no_register(small, content, words_of):
     (small.root / "factcheck" / "odd.yml").write_bytes(content)
     built = small.build()
