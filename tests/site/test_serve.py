@@ -85,3 +85,14 @@ def test_a_register_that_comes_later_is_seen(served, small):
     served("", "claim-nine")
     small.write({"factcheck/late.yml": "sources:\n  late:\n    title: A late source\n"})
     served("", "A late source")
+
+
+def test_a_folder_that_comes_later_is_read_with_the_next_edit_and_watched_from_then_on(served, small):
+    files = {
+        "index.md": "# Home\n\n[Nine]{claim=nine note=edited}.\n",
+        "facts/r.yml": "claims:\n  nine:\n    reviewer: Ann\n",
+    }
+    small.write(files, plugins=[{"factcheck": {"register": "facts"}}])
+    served("", "Ann")
+    small.write({"facts/r.yml": "claims:\n  nine:\n    reviewer: Bea\n"})
+    served("", "Bea", never=["Ann"])

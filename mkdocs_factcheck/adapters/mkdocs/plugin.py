@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,6 +34,9 @@ from mkdocs_factcheck.syntax import may_have_facts
 from mkdocs_factcheck.views import Renderer, Site
 
 _log = get_plugin_logger("factcheck")
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 _ID = re.compile(r'\sid="([^"]+)"')
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
 
@@ -43,6 +47,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._dirty = False
+        self._server: LiveReloadServer | None = None
+        self._watched = False
         self._desk: Desk | None = None
         self._host: SiteHost
         self._renderer: tuple[Review, Renderer] | None = None
@@ -75,10 +81,22 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._theme = config.theme
         config.markdown_extensions = [one for one in config.markdown_extensions if not _is_ours(one)]
         config.markdown_extensions.append(FactcheckExtension(self._host))  # type: ignore[arg-type]  # Markdown takes it
-        register = self._root / self.config.register
-        if register.is_dir():
-            config.watch.append(str(register))
+        self._watch(self._root / self.config.register, config)
         return config
+
+    def _watch(self, register: Path, config: MkDocsConfig) -> None:
+        if not register.is_dir():
+            return
+        config.watch.append(str(register))
+        if self._server is not None and not self._watched:
+            # The folder came while MkDocs serves.
+            self._server.watch(str(register))
+        self._watched = True
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+        """Keep the server, for a register that comes later."""
+        del config, builder
+        self._server = server
 
     @event_priority(-90)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
