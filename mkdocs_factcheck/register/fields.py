@@ -159,28 +159,34 @@ def split_list(key: str, node: Node) -> list[Scalar]:
     """The parts of ``a; b`` or of a YAML list, each at its own place."""
     if isinstance(node, Items):
         return [Scalar(text=read_text(key, item), place=item.place) for item in node.items]
-    text = node.text if isinstance(node, Scalar) else read_text(key, node)
+    if not isinstance(node, Scalar):
+        raise BadValue(f'"{key}" takes ids, not a mapping', node.place)
     parts = []
     at = 0
-    for part in text.split(";"):
+    for part in node.text.split(";"):
         if part.strip():
             lead = len(part) - len(part.lstrip())
-            place = Place(path=node.place.path, line=node.place.line, column=node.place.column + at + lead)
-            parts.append(Scalar(text=part.strip(), place=place))
+            parts.append(Scalar(text=part.strip(), place=node.place_of(at + lead)))
         at += len(part) + 1
     return parts
 
 
 def read_fields(
-    fields: Fields, readers: Mapping[str, Reader], problems: list[Problem], *, owner: str, ignore: tuple[str, ...] = ()
+    fields: Fields,
+    readers: Mapping[str, Reader],
+    problems: list[Problem],
+    *,
+    owner: str,
+    before: Mapping[str, Place] | None = None,
 ) -> dict[str, Stated]:
-    """Read every pair that can be read; each that cannot is a problem at its own place."""
+    """Read every pair that can be read; each that cannot is a problem at its own place.
+
+    ``before`` holds keys that were read already, each with its place.
+    """
     stated: dict[str, Stated] = {}
-    seen: dict[str, Place] = {}
+    seen: dict[str, Place] = dict(before or {})
     for key, node in fields.pairs:
         name = key.text
-        if name in ignore:
-            continue
         if name in seen:
             problems.append(
                 Problem(

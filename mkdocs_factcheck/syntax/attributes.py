@@ -9,12 +9,16 @@ from mkdocs_factcheck.syntax import grammar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """One ``key=value``; the offsets point into the scanned text."""
+    """One ``key=value``; ``key_at`` and ``value_at`` point into the scanned text.
+
+    ``breaks`` are offsets in the value, each with the offset in the text where the value goes on.
+    """
 
     key: str
     value: str
     key_at: int
     value_at: int
+    breaks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +75,50 @@ def _parse_one(text: str, at: int, limit: int, attributes: list[Attribute], flaw
         end = _closing_quote(text, start, limit)
         if end is None:
             return None
-        raw = text[start + 1 : end]
-        quote = text[start]
-        value = grammar.LINE_START.sub(" ", raw.replace("\\" + quote, quote))
+        value, breaks = _unquoted(text, start + 1, end)
         after = end + 1
         if after < limit and not (text[after].isspace() or text[after] in "{}"):
             after = _junk(text, after, limit, flaws)
-        start += 1
     else:
         bare = grammar.BARE_VALUE.match(text, start, limit)
-        value, after = (bare[0], bare.end()) if bare else ("", start)
-    if not value.strip():
+        value, breaks, after = (bare[0], [(0, start)], bare.end()) if bare else ("", [], start)
+    if not value:
         flaws.append(
             Flaw(code="FC106", message=f'no value for "{key[1]}"', at=at, hint=f"write {key[1]}=… or leave it out")
         )
     else:
-        attributes.append(Attribute(key=key[1], value=value.strip(), key_at=at, value_at=start))
+        attributes.append(
+            Attribute(key=key[1], value=value, key_at=at, value_at=breaks[0][1], breaks=tuple(breaks[1:]))
+        )
     return after
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+    """Read what stands between two quotes: line ends become spaces, escaped quotes lose their backslash.
+
+    The second result tells where each piece of the value stands in the text, the first one included.
+    """
+    quote = text[start - 1]
+    pieces: list[tuple[int, str]] = []
+    for found in grammar.VALUE_PIECE.finditer(text, start, end):
+        at, piece = found.start(), found[0]
+        if piece[0] == "\n":
+            if pieces:
+                pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip())
+            at, piece = found.end() - 1, " "
+        elif piece == "\\" + quote:
+            at, piece = at + 1, quote
+        pieces.append((at, piece))
+    words: list[str] = []
+    breaks: list[tuple[int, int]] = []
+    length = 0
+    for at, piece in pieces:
+        word = piece if words else piece.lstrip()
+        if word:
+            breaks.append((length, at + len(piece) - len(word)))
+            words.append(word)
+            length += len(word)
+    return "".join(words).rstrip(), breaks
 
 
 def _junk(text: str, at: int, limit: int, flaws: list[Flaw]) -> int:

@@ -86,8 +86,10 @@ def _close(stack: list[_Open], slashes: int, text: str, offset: int, blocks: lis
         if stack[depth].slashes == slashes:
             opened = stack.pop(depth)
             if opened.block is not None:
-                body = text[opened.body_start : text.rfind("\n", 0, offset) + 1]
-                blocks.append(replace(opened.block, body=body.strip("\n"), closed=True))
+                lines = text[opened.body_start : text.rfind("\n", 0, offset) + 1].split("\n")
+                # White space as Markdown normalises it, so that both texts of a page give the same body.
+                body = "\n".join(line.expandtabs(4).rstrip() for line in lines).strip("\n")
+                blocks.append(replace(opened.block, body=body, closed=True))
             return
 
 

@@ -42,7 +42,14 @@ AUTOLINK = re.compile(r"<[^<>\s]+[:@][^<>\s]*>")
 LINK_TARGET = re.compile(
     r"\((?:[ \t]*(claim|source|question|claimant):([^\s()<>]*)|<[^<>\n]*>|[^\s()]*\([^\s()]*\)[^\s()]*|[^\s()]*)"
 )
-MARK_OPEN = re.compile(r"\{claim(?=[\s=}])")
+LINK_TITLE = re.compile(r"[ \t\n]+(?:\"[^\"]*\"|'[^']*')[ \t]*\)")
+MARK_OPEN = re.compile(
+    r"""\{(?=claim[\s=}]               # the claim comes first, or after other attributes
+      | \s*[\w-]+=(?:[^{}"'\s]|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\s(?!claim=))*+\sclaim=
+    )""",
+    re.VERBOSE | re.DOTALL,
+)
+MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=claim=[^\s}])")
 
 # --- attributes
 
@@ -50,6 +57,7 @@ GAP = re.compile(r"\s+")
 GAP_IN_QUOTE = re.compile(r"(?:\n[ \t]*(?:>[ \t]?)*|\s)+")
 KEY = re.compile(r"([^\s=\"'{}]+)(=?)")
 BARE_VALUE = re.compile(r"[^\s{}\"'][^\s{}]*")
+VALUE_PIECE = re.compile(r"\n[ \t]*(?:>[ ]?)*|\\[\"']?|[^\n\\]+")
 JUNK = re.compile(r"[^\s{}]+")
 
 # --- the words of a mark

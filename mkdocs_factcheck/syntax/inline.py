@@ -128,8 +128,13 @@ class InlineScanner:
             return self._mark(opened, at) if opened is not None else after
         if opened is None or opened == -1:
             return after
+        before = self._text[max(opened - 2, 0) : opened]
+        if following in {"(", "["} and before.endswith("!") and before != "\\!":
+            self._drop_marks(opened)
         if following == "(":
             return self._link(after)
+        if apart := grammar.MARK_APART.match(self._text, after, self._end):
+            self._report("FC101", "a space parts the mark from its words", apart.end() - 1, "write [the words]{claim}")
         if self._text[opened + 1] == "^" and following != ":":
             self.footnotes.append((opened, self._text[opened + 2 : at]))
         return after
@@ -140,30 +145,26 @@ class InlineScanner:
             return at + 1
         if found[1]:
             self.links.append((found[1], found[2], found.start(2)))
-        return found.end()
+        title = grammar.LINK_TITLE.match(self._text, found.end(), self._end)
+        return title.end() if title else found.end()
+
+    def _drop_marks(self, opened: int) -> None:
+        """Set aside marks in the text of an image: that text is an attribute, and holds no element."""
+        while self.found and self.found[-1].open > opened:
+            mark = self.found.pop()
+            self._report("FC101", "a mark in the text of an image cannot be shown", mark.open, "write it below the image")
+
+    def _report(self, code: str, message: str, at: int, hint: str) -> None:
+        self.flaws.append(Flaw(code=code, message=message, at=at, hint=hint))
 
     def _mark(self, opened: int, at: int) -> int:
         """Read the attributes after the ``]`` at ``at``; ``opened`` is -1 where nothing opened it."""
         attributes = parse_attributes(self._text, at + 1, self._end, quoted=self._quoted)
         if attributes is None:
-            self.flaws.append(
-                Flaw(
-                    code="FC102",
-                    message='no "}" ends the mark',
-                    at=at + 1,
-                    hint='close it with "}", and every quote in it',
-                )
-            )
+            self._report("FC102", 'no "}" ends the mark', at + 1, 'close it with "}", and every quote in it')
             return at + 2
         if opened == -1:
-            self.flaws.append(
-                Flaw(
-                    code="FC101",
-                    message='no "[" opens the mark',
-                    at=at,
-                    hint="write [the words]{claim} within one paragraph",
-                )
-            )
+            self._report("FC101", 'no "[" opens the mark', at, "write [the words]{claim} within one paragraph")
         else:
             self.found.append(FoundMark(open=opened, close=at, attributes=attributes))
         return attributes.end

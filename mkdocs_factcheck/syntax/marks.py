@@ -50,7 +50,9 @@ class Mark:
     @property
     def signature(self) -> tuple[object, ...]:
         """What identifies the mark whatever its position."""
-        pairs = tuple((key.text, value.text) for key, value in self.fields.pairs if isinstance(value, Scalar))
+        pairs = tuple(
+            (key.text, " ".join(value.text.split())) for key, value in self.fields.pairs if isinstance(value, Scalar)
+        )
         return (self.id.text if self.id else None, pairs, self.text)
 
 
@@ -93,7 +95,12 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
     pairs = []
     for attribute in mark.attributes.attributes:
         key = Scalar(text=attribute.key, place=place_at(attribute.key_at))
-        value = Scalar(text=attribute.value, place=place_at(attribute.value_at), quoted=True)
+        value = Scalar(
+            text=attribute.value,
+            place=place_at(attribute.value_at),
+            quoted=True,
+            breaks=tuple((offset, place_at(at)) for offset, at in attribute.breaks),
+        )
         if attribute.key == "claim" and id_ is None:
             id_ = value
         else:

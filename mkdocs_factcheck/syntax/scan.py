@@ -37,7 +37,7 @@ class Page:
 
 def may_have_facts(text: str) -> bool:
     """Whether the text holds anything of the syntax: a quick look that spares most pages the scan."""
-    return "{claim" in text or "///" in text or any(f"{kind}:" in text for kind in LINK_KINDS)
+    return "{claim" in text or "claim=" in text or "///" in text or any(f"{kind}:" in text for kind in LINK_KINDS)
 
 
 LINK_KINDS = ("claim", "source", "question", "claimant")

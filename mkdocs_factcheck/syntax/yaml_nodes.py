@@ -7,6 +7,7 @@ interpreter on a file of 200,000 ``[``, and aliases would let ten lines stand fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import yaml
 
@@ -66,7 +67,9 @@ class _Builder:
             place = self._place_of(mark.line, mark.column) if mark else self._place_of(0, 0)
             match event:
                 case yaml.ScalarEvent():
-                    self._add(Scalar(text=event.value, place=place, quoted=event.style in {"'", '"'}))
+                    quoted = event.style in {"'", '"'}
+                    inside = replace(place, column=place.column + 1) if quoted else place
+                    self._add(Scalar(text=event.value, place=inside, quoted=quoted))
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     if len(self._open) >= _MAX_DEPTH:
                         raise YamlError(f"yaml: nested deeper than {_MAX_DEPTH} levels", place)
