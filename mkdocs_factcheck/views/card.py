@@ -76,9 +76,14 @@ def card_view(claim: Claim, build: Builder) -> CardView:
         reviewer=claim.reviewer or "",
         review_after=date_view(claim.review_after),
         note=claim.note or "",
-        explained=build.to(claim.explained_url or ""),
+        explained="" if _explained_here(claim, build.page_url) else build.to(claim.explained_url or ""),
         index=build.to_entry("claims", claim.id),
     )
+
+
+def _explained_here(claim: Claim, page_url: str) -> bool:
+    """Whether the card stands on the page of its block, where the explanation follows it."""
+    return claim.explained_url is not None and claim.explained_url.partition("#")[0] == page_url
 
 
 def _words_here(claim: Claim, page_url: str) -> str:
