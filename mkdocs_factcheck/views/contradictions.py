@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State, ViewRequest
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Kind, State, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
@@ -21,9 +21,10 @@ OTHER = "about--other"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
-    """One speaker's side."""
+    """One speaker's side. ``quotes`` are the source's words, where the article only paraphrases them."""
 
     statement: StatementView
+    quotes: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]
     in_article: bool
     mark: str
@@ -188,6 +189,7 @@ def _side(claim: Claim, contradiction: Contradiction, build: Builder) -> SideVie
         mark = build.words["earlier" if claim.id == contradiction.earlier else "later"]
     return SideView(
         statement=build.statement(claim),
+        quotes=() if claim.kind is Kind.QUOTE else tuple(one.quote for one in claim.evidence if one.quote),
         evidence=tuple(map(build.evidence, claim.evidence)),
         in_article=bool(claim.occurrences),
         mark=mark,

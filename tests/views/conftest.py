@@ -65,7 +65,7 @@ def taji_claims():
             relations=(Relation(type=RelationType.QUALIFIES, target="us-kataib", place=HERE),),
             reviewed=parse_when("2020-03-14"), reviewer="Desk", review_after=parse_when("2020-09-01"),
             note="Said to reporters before the air strikes were confirmed.", explained=HERE,
-            explained_url="article/#why-trump",
+            explained_url="reasons/#why-trump",
         ),
         claim(
             "pentagon-certain", "“high degree of certainty”", "pentagon", "2020-03-12T10:00",

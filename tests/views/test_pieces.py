@@ -115,7 +115,7 @@ def test_card_shows_all_there_is(renderer):
         "14 March 2020",
         "1 September 2020",
         "Said to reporters",
-        'href="#why-trump"',
+        'href="../reasons/#why-trump"',
     ):
         assert part in html
 
