@@ -216,9 +216,11 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
         if session.page.blocks and page.present_anchor_ids is not None:
             page.present_anchor_ids |= set(_ID.findall(page.content))
+        # Themes list what stands below the page's one title.
+        entries = page.toc.items[0].children if len(page.toc.items) == 1 else page.toc.items
         for request in session.requests():
             headings = self._current_renderer().headings(request)
-            page.toc.items.extend(AnchorLink(escape(title), anchor, 2) for anchor, title in headings)
+            entries.extend(AnchorLink(escape(title), anchor, 2) for anchor, title in headings)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
