@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
+from itertools import takewhile
 from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem
 from mkdocs_factcheck.syntax.lines import Line, LineReader
-from mkdocs_factcheck.syntax.marks import plain_words
+from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, words_of
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
 
@@ -17,15 +21,17 @@ ENTRY_BLOCKS = ("claim", "source", "question", "claimant", "contradiction")
 """Blocks that state an entry; their argument is its ID."""
 VIEW_BLOCK = "factcheck"
 """The block that places a view; its argument is the view's name."""
+_MAX_DEPTH = 12
+"""Blocks within blocks. Each holds the text of those inside, so that there must be an end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One block of ours.
 
-    The header, options included, spans ``start`` to ``header_end``; ``line_start`` is where its line's
-    content begins after the marks of quotes. ``body`` is its Markdown as typed and ``words`` that body
-    as plain text. ``error`` says why the block cannot be read; ``closed`` is false where nothing ends it.
+    The header, options included, spans ``start`` to ``header_end``; the line that ends the block begins
+    at ``end``. ``body`` is its Markdown as typed and ``words`` that body as plain text, without the blocks
+    inside. ``error`` says why the block cannot be read; ``closed`` is false where nothing ends it.
     """
 
     name: str
@@ -35,62 +41,87 @@ class Block:
     header_end: int
     slashes: int
     place: Place
+    end: int = -1
     body: str = ""
-    closed: bool = False
+    words: str = ""
     error: str = ""
 
     @property
-    def words(self) -> str:
-        """The body's paragraphs as plain text, an empty line between them."""
-        paragraphs = (plain_words(part) for part in re.split(r"\n\s*\n", self.body))
-        return "\n\n".join(part for part in paragraphs if part)
+    def closed(self) -> bool:
+        """Whether something ends it."""
+        return self.end != -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Open:
-    slashes: int
-    block: Block | None
-    body_start: int
-
-
-def read_blocks(reader: LineReader, place_at: Callable[[int], Place]) -> tuple[tuple[Block, ...], list[Problem]]:
+def read_blocks(reader: LineReader, place_at: Callable[[int], Place]) -> tuple[list[Block], list[Problem]]:
     """Pair openers with their ends and read the options. Blocks of other extensions are stepped over."""
     closers = [(line.start, slashes, None) for line, slashes in reader.closers]
-    openers = [(header[0].start, 0, header) for header in reader.headers]
+    openers = [(header[0].start, len(header[1][1]), header) for header in reader.headers]
     blocks: list[Block] = []
     problems: list[Problem] = []
-    stack: list[_Open] = []
+    opened: dict[int, list[Block | None]] = defaultdict(list)
     for offset, slashes, header in sorted([*closers, *openers], key=itemgetter(0)):
-        if header is None:
-            _close(stack, slashes, reader.text, offset, blocks)
-            continue
-        block = _open(reader, header, place_at, problems)
-        stack.append(_Open(slashes=len(header[1][1]), block=block, body_start=header[2]))
-    for left in stack:
-        if left.block is not None:
-            blocks.append(left.block)
-            problems.append(
-                Problem(
-                    code="FC110",
-                    message=f'no "{"/" * left.slashes}" ends the block "{left.block.name}"',
-                    place=left.block.place,
-                    hint=f'end it with a line of "{"/" * left.slashes}"',
-                )
+        if header is not None:
+            opened[slashes].append(_open(reader, header, place_at, problems))
+        elif opened[slashes] and (block := opened[slashes].pop()) is not None:
+            blocks.append(replace(block, end=reader.text.rfind("\n", 0, offset) + 1))
+    for block in (block for left in opened.values() for block in left if block is not None):
+        blocks.append(block)
+        ending = "/" * block.slashes
+        problems.append(
+            Problem(
+                code="FC110",
+                message=f'no "{ending}" ends the block "{block.name}"',
+                place=block.place,
+                hint=f'end it with a line of "{ending}"',
             )
-    return tuple(sorted(blocks, key=lambda block: block.start)), problems
+        )
+    return _shallow(sorted(blocks, key=lambda block: block.start), problems), problems
 
 
-def _close(stack: list[_Open], slashes: int, text: str, offset: int, blocks: list[Block]) -> None:
-    """End the innermost open block of that many slashes, and drop foreign ones opened inside it."""
-    for depth in range(len(stack) - 1, -1, -1):
-        if stack[depth].slashes == slashes:
-            opened = stack.pop(depth)
-            if opened.block is not None:
-                lines = text[opened.body_start : text.rfind("\n", 0, offset) + 1].split("\n")
-                # White space as Markdown normalises it, so that both texts of a page give the same body.
-                body = "\n".join(line.expandtabs(4).rstrip() for line in lines).strip("\n")
-                blocks.append(replace(opened.block, body=body, closed=True))
-            return
+def _shallow(blocks: list[Block], problems: list[Problem]) -> list[Block]:
+    """Mark blocks that nest too deep as faulty."""
+    kept: list[Block] = []
+    ends: list[int] = []
+    for block in blocks:
+        while ends and ends[0] <= block.start:
+            heappop(ends)
+        if len(ends) >= _MAX_DEPTH and not block.error:
+            error = f"blocks nest deeper than {_MAX_DEPTH}"
+            problems.append(Problem(code="FC109", message=error, place=block.place))
+            kept.append(replace(block, error=error))
+            continue
+        kept.append(block)
+        if block.closed:
+            heappush(ends, block.end)
+    return kept
+
+
+def with_bodies(text: str, blocks: list[Block], marks: Iterable[FoundMark]) -> tuple[Block, ...]:
+    """Give each block that can be read its body, as typed and in words."""
+    brackets = sorted(brackets_of(marks)) if blocks else []
+    starts = [offset for offset, _ in brackets]
+    filled = []
+    for number, block in enumerate(blocks):
+        if block.error or not block.closed:
+            filled.append(block)
+            continue
+        # White space as Markdown normalises it, so that both texts of a page give the same body.
+        lines = (line.expandtabs(4).rstrip() for line in text[block.header_end : block.end].split("\n"))
+        inner = brackets[bisect_left(starts, block.header_end) : bisect_left(starts, block.end)]
+        following = (blocks[other] for other in range(number + 1, len(blocks)))
+        for other in takewhile(lambda other: other.start < block.end, following):
+            inner.append((other.start, _after(text, other) - other.start))
+        words = words_of(text, block.header_end, block.end, inner)
+        filled.append(replace(block, body="\n".join(lines).strip("\n"), words=words))
+    return tuple(filled)
+
+
+def _after(text: str, block: Block) -> int:
+    """The offset behind the whole block."""
+    if not block.closed:
+        return block.header_end
+    end = text.find("\n", block.end)
+    return len(text) if end == -1 else end
 
 
 def _open(

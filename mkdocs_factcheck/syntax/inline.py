@@ -20,6 +20,8 @@ class InlineScanner:
         """Kind, id and the id's offset of each link to an entry."""
         self.flaws: list[Flaw] = []
         self.footnotes: list[tuple[int, str]] = []
+        self.comments: list[int] = []
+        """Where comments begin that stand within text."""
         self._text = text
         self._end = 0
         self._quoted = False
@@ -30,7 +32,8 @@ class InlineScanner:
     def scan(self, run: Run) -> None:
         """Read one run."""
         at, self._end = run.lines[0].start, run.lines[-1].end
-        if "[" not in self._text[at : self._end] and "]{" not in self._text[at : self._end]:
+        text = self._text[at : self._end]
+        if "[" not in text and "]{" not in text and "<!--" not in text:
             return
         self._quoted = any(line.quotes for line in run.lines)
         self._brackets = []
@@ -100,6 +103,7 @@ class InlineScanner:
     def _angle(self, at: int) -> int:
         if self._text.startswith("<!--", at):
             end = self._find("-->", at + 4)
+            self.comments.append(at)
             return at + 4 if end is None else end + 3
         for pattern in (grammar.HTML_TAG, grammar.AUTOLINK):
             if found := pattern.match(self._text, at, self._end):

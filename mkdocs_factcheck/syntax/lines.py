@@ -75,6 +75,8 @@ class LineReader:
         """Openers of pymdownx blocks, each with the offset after its options."""
         self.closers: list[tuple[Line, int]] = []
         """Ends of such blocks, each with its number of slashes."""
+        self.comments: list[int] = []
+        """Where comments begin that stand on lines of their own."""
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._fences: dict[tuple[str, str], list[int]] | None = None
         self._contexts = [_Context()]
@@ -181,7 +183,10 @@ class LineReader:
         """Skip a comment or a raw block element that begins this line."""
         if self.text.startswith("<!--", line.start):
             end = self.text.find("-->", line.start + 4)
-            return None if end == -1 else self._resume(number, end + 3)
+            if end == -1:
+                return None
+            self.comments.append(line.start)
+            return self._resume(number, end + 3)
         found = grammar.HTML_OPEN.match(self.text, line.start)
         tag = found[1].lower() if found else ""
         if found is None or tag not in _BLOCK_TAGS or found[2].endswith("/"):

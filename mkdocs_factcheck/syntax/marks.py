@@ -70,15 +70,15 @@ def settle(
         if len(ends) >= _MAX_DEPTH:
             flaws.append(Flaw(code="FC101", message=f"marks nest deeper than {_MAX_DEPTH}", at=mark.open))
             continue
-        words = words_of(text, mark.open + 1, mark.close, _inner(ordered, number))
+        ends.append(mark.close)
+        words = words_of(text, mark.open + 1, mark.close, brackets_of(_inner(ordered, number)))
         if not words:
             flaws.append(
                 Flaw(code="FC101", message="no words are marked", at=mark.open, hint="write [the words]{claim}")
             )
             continue
         flaws.extend(mark.attributes.flaws)
-        marks.append(_mark(mark, words, len(ends), place_at))
-        ends.append(mark.close)
+        marks.append(_mark(mark, words, len(ends) - 1, place_at))
     return tuple(marks), flaws
 
 
@@ -118,20 +118,25 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
     )
 
 
-def words_of(text: str, start: int, end: int, inner: Iterable[FoundMark] = ()) -> str:
-    """The words of a span of Markdown as a reader sees them, white space folded."""
+def words_of(text: str, start: int, end: int, cuts: Iterable[tuple[int, int]] = ()) -> str:
+    """The words of a span of Markdown as a reader sees them: white space folded, empty lines between paragraphs.
+
+    ``cuts`` are the offsets and lengths of what is left out.
+    """
     parts = []
     at = start
-    for offset, skip in sorted(_brackets(inner)):
+    for offset, length in sorted(cuts):
         if offset >= at:
             parts.append(text[at:offset])
-            at = offset + skip
+            at = offset + length
     parts.append(text[at:end])
-    return plain_words("".join(parts))
+    paragraphs = (plain_words(part) for part in grammar.EMPTY_LINES.split("".join(parts)))
+    return "\n\n".join(part for part in paragraphs if part)
 
 
-def _brackets(inner: Iterable[FoundMark]) -> Iterable[tuple[int, int]]:
-    for mark in inner:
+def brackets_of(marks: Iterable[FoundMark]) -> Iterator[tuple[int, int]]:
+    """Where the brackets and braces of marks stand, and how long they are."""
+    for mark in marks:
         yield mark.open, 1
         yield mark.close, mark.attributes.end - mark.close
 
@@ -150,7 +155,16 @@ def plain_words(markdown: str) -> str:
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
         words = grammar.IMAGE_OR_LINK.sub(lambda match: match[1], words)
-    words = grammar.HTML_TAG.sub("", grammar.COMMENT.sub("", words))
+    words = grammar.HTML_TAG.sub("", _without_comments(words))
     words = html.unescape(grammar.EMPHASIS.sub("", words))
     words = grammar.KEPT.sub(lambda match: literal[int(match[1])], words)
     return " ".join(words.split())
+
+
+def _without_comments(text: str) -> str:
+    parts = []
+    at = 0
+    while (start := text.find("<!--", at)) != -1 and (end := text.find("-->", start + 4)) != -1:
+        parts.append(text[at:start])
+        at = end + 3
+    return "".join([*parts, text[at:]])

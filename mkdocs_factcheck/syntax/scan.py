@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem
 from mkdocs_factcheck.syntax import grammar
-from mkdocs_factcheck.syntax.blocks import Block, read_blocks
+from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
@@ -71,16 +71,16 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
     return Page(
         path=path,
         marks=marks,
-        blocks=blocks,
+        blocks=with_bodies(text, blocks, inline.found),
         links=tuple(Link(kind=kind, id=id_, place=place_at(at)) for kind, id_, at in inline.links),
-        ignores=tuple(_ignores(text, place_at)),
+        ignores=tuple(_ignores(text, sorted([*reader.comments, *inline.comments]), place_at)),
         problems=tuple(sorted((*problems, *troubles), key=lambda problem: problem.place)),
         footnotes=tuple(inline.footnotes),
     )
 
 
-def _ignores(text: str, place_at: Callable[[int], Place]) -> Iterator[Ignore]:
-    for match in grammar.IGNORE.finditer(text):
+def _ignores(text: str, comments: list[int], place_at: Callable[[int], Place]) -> Iterator[Ignore]:
+    for match in filter(None, (grammar.IGNORE.match(text, at) for at in comments)):
         rules = tuple(rule for rule in re.split(r"[\s,]+", match[1]) if rule)
         below = grammar.TEXT_BELOW.match(text, match.end())
         yield Ignore(rules=rules, place=place_at(below.end() if below else match.end()))
