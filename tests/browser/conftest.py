@@ -137,6 +137,7 @@ def index(demo):
 @pytest.fixture(scope="session")
 def pixels(chromium):
     """The distinct colours of a screenshot, as the browser itself decodes it."""
+
     def colors(png):
         page = chromium.new_page()
         found = page.evaluate(
@@ -169,7 +170,9 @@ position=yes likelihood=almost-certain status=disputed source="wire, para. 9"}. 
 ["hasn't been fully determined"]{claim=open by="The President" said=2020-03-13 about=who position=undetermined
 status=unverified source=wire}.
 """
-REGISTER = "sources:\n  wire:\n    title: A wire report\n    URL: https://example.org/\nquestions:\n  who:\n    title: Who?\n"
+REGISTER = (
+    "sources:\n  wire:\n    title: A wire report\n    URL: https://example.org/\nquestions:\n  who:\n    title: Who?\n"
+)
 THEMES = {
     "material": {"name": "material", "font": False, "features": ["content.footnote.tooltips"]},
     "mkdocs": {"name": "mkdocs", "highlightjs": False},

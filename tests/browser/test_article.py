@@ -88,7 +88,9 @@ class TestTooltip:
     def plain(self, project, serve):
         """The same on MkDocs' own theme, where the tooltip is ours."""
         text = 'It [rained]{claim=rain status=disputed by="Ann Weather"} all day.\n\n' + "More words. " * 900
-        return serve(project.write({"index.md": f"# Home\n\n{text}\n"}).build(theme={"name": "mkdocs", "highlightjs": False}))
+        return serve(
+            project.write({"index.md": f"# Home\n\n{text}\n"}).build(theme={"name": "mkdocs", "highlightjs": False})
+        )
 
     def test_ours_opens_on_hover_and_closes(self, visit, plain):
         page = visit(plain)

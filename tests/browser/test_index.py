@@ -99,7 +99,7 @@ class TestFilter:
         assert shown(page) == before
 
     def test_a_link_with_a_filter_works(self, visit, index):
-        page = visit(f"{index}?kind=contrary&q=rebel")
+        page = visit(f"{index}?kind=contrary&text=rebel")
         assert [item.get_attribute("id") for item in page.locator(f"{ITEMS}:visible").all()] == [
             "contradiction-contrary:trump-rebel-group:us-kataeb"
         ]
@@ -107,15 +107,15 @@ class TestFilter:
     def test_text_and_reset(self, visit, index):
         page = visit(index)
         total = shown(page)
-        page.locator("form input[name=q]").fill("Hashd")
-        page.wait_for_url(re.compile("q=Hashd"))
+        page.locator("form input[name=text]").fill("Hashd")
+        page.wait_for_url(re.compile("text=Hashd"))
         assert shown(page) == 1
-        page.locator("form button[type=reset]").click()
+        page.locator("button.factcheck-filter__reset").click()
         page.wait_for_url(lambda url: not parse_qs(urlsplit(url).query))
         assert shown(page) == total
 
     def test_nothing_found_is_said(self, visit, index):
-        page = visit(f"{index}?q=no-such-words-anywhere")
+        page = visit(f"{index}?text=no-such-words-anywhere")
         assert shown(page) == 0
         assert page.locator("form output").inner_text().strip()
 

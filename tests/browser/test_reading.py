@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-PAGES = ("demo/night-of-12-march-2020/", *(f"factcheck/{view}/" for view in ("contradictions", "claims", "questions", "claimants", "sources")))
+PAGES = (
+    "demo/night-of-12-march-2020/",
+    *(f"factcheck/{view}/" for view in ("contradictions", "claims", "questions", "claimants", "sources")),
+)
 
 
 class TestWithoutJavaScript:

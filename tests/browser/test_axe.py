@@ -1,0 +1,65 @@
+"""What axe finds on our pages, less what it finds on a page of the theme alone: nothing."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+PAGES = (
+    "demo/night-of-12-march-2020/",
+    *(f"factcheck/{view}/" for view in ("contradictions", "claims", "questions", "claimants", "sources")),
+)
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory):
+    """The text of axe-core."""
+    folder = tmp_path_factory.mktemp("axe")
+    try:
+        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), "axe-core@4"]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    except (OSError, subprocess.SubprocessError) as error:
+        pytest.skip(f"npm cannot install axe-core: {error}")
+    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def violations(axe):
+    """Each rule that a page breaks, with the elements that break it."""
+
+    def find(page):
+        page.evaluate(axe)
+        found = page.evaluate("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations")
+        return {one["id"]: [f"{node['target']} {node['failureSummary']}" for node in one["nodes"]] for one in found}
+
+    return find
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_the_demo(visit, demo, violations, path, scheme, width):
+    plain = violations(visit(f"{demo}dependencies/", scheme=scheme, width=width))
+    found = violations(visit(demo + path, scheme=scheme, width=width))
+    assert {rule: nodes for rule, nodes in found.items() if rule not in plain} == {}
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_other_themes(visit, small_site, violations, theme):
+    address = small_site(theme, files={"plain.md": "# Plain\n\nWords, a [link](index.md).\n\n| a |\n|---|\n| b |\n"})
+    plain = violations(visit(f"{address}plain/"))
+    for path in ("", "factcheck/contradictions/", "factcheck/claims/", "factcheck/sources/"):
+        found = violations(visit(address + path))
+        ours = {rule: nodes for rule, nodes in found.items() if rule not in plain}
+        assert ours == {}, path
+
+
+def test_an_open_tooltip(visit, article, violations):
+    page = visit(article)
+    plain = violations(visit(article.replace("demo/night-of-12-march-2020", "dependencies")))
+    badge = page.locator("a.factcheck-badge").first
+    badge.scroll_into_view_if_needed()
+    badge.hover()
+    page.locator(".md-tooltip2--active").wait_for()
+    assert {rule: nodes for rule, nodes in violations(page).items() if rule not in plain} == {}
