@@ -10,6 +10,7 @@ PAGES = (
     "demo/night-of-12-march-2020/",
     *(f"factcheck/{view}/" for view in ("contradictions", "claims", "questions", "claimants", "sources")),
 )
+WINDOWS = [{"scheme": scheme, "width": width} for scheme in ("light", "dark") for width in (1280, 360)]
 
 
 @pytest.fixture(scope="session")
@@ -36,12 +37,11 @@ def violations(axe):
     return find
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda window: "-".join(map(str, window.values())))
 @pytest.mark.parametrize("path", PAGES)
-def test_the_demo(visit, demo, violations, path, scheme, width):
-    plain = violations(visit(f"{demo}dependencies/", scheme=scheme, width=width))
-    found = violations(visit(demo + path, scheme=scheme, width=width))
+def test_the_demo(visit, demo, violations, path, window):
+    plain = violations(visit(f"{demo}dependencies/", **window))
+    found = violations(visit(demo + path, **window))
     assert {rule: nodes for rule, nodes in found.items() if rule not in plain} == {}
 
 

@@ -24,7 +24,8 @@ def quoted(text):
 def register():
     bad = quoted(POISON)
     sources = "\n".join(
-        f"  s{number}:\n    title: {bad}\n    author: {bad}\n    URL: {quoted(link)}\n    archive: {quoted(link)}\n    note: {bad}"
+        f"  s{number}:\n    title: {bad}\n    author: {bad}\n"
+        f"    URL: {quoted(link)}\n    archive: {quoted(link)}\n    note: {bad}"
         for number, link in enumerate(LINKS)
     )
     return f"""\

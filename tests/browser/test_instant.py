@@ -12,11 +12,20 @@ FILES = {
 # Article
 
 It [rained]{claim=rain by=Ann said=2020-03-12 about=sky position=yes status=disputed source=wire}, or
-[did not]{claim=dry by=Bob said=2020-03-13 about=sky position=no status=disputed}. [Conflicts](factcheck/contradictions.md).
+[did not]{claim=dry by=Bob about=sky position=no status=disputed}. See [Conflicts](factcheck/contradictions.md).
 
 It was [cold]{claim=cold by=Ann about=air position=yes}, or [not]{claim=warm by=Cid about=air position=undetermined}.
 """,
-    "factcheck/r.yml": "sources:\n  wire:\n    title: A wire report\nquestions:\n  sky:\n    title: Did it rain?\n  air:\n    title: Was it cold?\n",
+    "factcheck/r.yml": """\
+sources:
+  wire:
+    title: A wire report
+questions:
+  sky:
+    title: Did it rain?
+  air:
+    title: Was it cold?
+""",
 }
 CONFIG = {"site_url": "http://127.0.0.1/"}
 

@@ -79,7 +79,8 @@ def hostile_page():
 # Home
 
 It [rained]{{claim=one}}, [snowed]{{claim=two note="{attribute}" reviewer="{attribute}"}} and
-[hailed]{{claim=three by="{attribute}" source="s, {attribute}"}}. [x](claim:one) [](source:s) [](question:q) [](claimant:c)
+[hailed]{{claim=three by="{attribute}" source="s, {attribute}"}}.
+[x](claim:one) [](source:s) [](question:q) [](claimant:c)
 [y](claim:"><script>window.__pwned=1</script>)
 
 /// claim | "><script>window.__pwned=1</script>
@@ -144,7 +145,7 @@ def test_unsafe_links_are_reported_at_their_place(project, hostile_files):
     ]
 
 
-def test_a_control_character_or_a_slot_in_the_source_does_no_harm(project, words_of):
+def test_a_control_character_or_a_slot_in_the_source_does_no_harm(project):
     text = "# Home\n\n\x02fco0\x03 a \x02wzxhzdk:0\x03 [b]{claim=b} <!--factcheck:0:0123456789abcdef:mark:0-->.\n"
     page = project.write({"index.md": text}).build().page()
     assert len(page.select("a.factcheck-badge")) == 1
@@ -154,7 +155,7 @@ def test_a_control_character_or_a_slot_in_the_source_does_no_harm(project, words
 @pytest.mark.parametrize(
     "content", [b"\xff\xfe\x00", b"a: &a [*a]", b"a: !!python/object:os.system x", b"- x", b"\x00"]
 )
-def test_a_register_file_that_is_no_register(small, content, words_of):
+def test_a_register_file_that_is_no_register(small, content):
     (small.root / "factcheck" / "odd.yml").write_bytes(content)
     built = small.build()
     assert built.error == ""

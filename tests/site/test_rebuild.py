@@ -1,4 +1,4 @@
-"""Building again: dirty builds render what changed and all that shows it; rebuilds in one process forget nothing wrong."""
+"""Building again: a dirty build renders what changed and all that shows it; a rebuild in one process is a new one."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class TestDirty:
         assert {row["id"] for row in page.select("tr[id]")} == {"claim-row-certain", "claim-row-open", "claim-row-rain"}
         assert {claim["id"] for claim in built.claims["claims"]} == {"certain", "open", "rain"}
 
-    def test_a_deleted_page_takes_its_conflict_away(self, dirty, words_of):
+    def test_a_deleted_page_takes_its_conflict_away(self, dirty):
         built = dirty({"link.md": "# Link\n", "reply.md": "# Reply\n"}, remove=["docs/article.md"])
         assert built.claims["contradictions"] == []
         assert built.claims["claims"] == []

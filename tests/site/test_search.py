@@ -7,7 +7,8 @@ import pytest
 TEXT = """\
 # Home
 
-It [rained marvellously]{claim=rain status=disputed by="Mister Weatherman" note="A peculiar annotation." source=almanac}.
+It [rained marvellously]{claim=rain status=disputed by="Mister Weatherman"
+note="A peculiar annotation." source=almanac}.
 
 /// claim | snow
     text: It snowed abundantly.
