@@ -9,6 +9,21 @@ _MANY = 2000
 """Above this many names the search is not worth its time; every finding would pay for it."""
 
 
+_FEW = 200
+"""Up to this many names the nearest one is named even where it is not near: the list is short to look through."""
+
+
+def nearest_known(word: str, known: Iterable[str]) -> str:
+    """As `did_you_mean`; where no name is near, still ``the nearest known is "…"``, unless there are many."""
+    names = list(known)
+    if hint := did_you_mean(word, names):
+        return hint
+    if not 0 < len(names) <= _FEW:
+        return ""
+    near = get_close_matches(word[:200], names, n=1, cutoff=0.0)
+    return f'the nearest known is "{near[0]}"'
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``did you mean "…"?`` with the nearest of the known names, or an empty string."""
     names = list(known)

@@ -119,7 +119,7 @@ def test_a_finding(rich):
         "path": "docs/night.md",
         "line": 4,
         "column": 106,
-        "hint": None,
+        "hint": 'the nearest known is "pentagon-certain"',
         "related": [],
     }
 

@@ -26,10 +26,7 @@ def _named(facts: FactBase) -> Iterator[tuple[str, Place]]:
         for relation in claim.relations:
             yield relation.target, relation.place
     for declaration in facts.declarations.values():
-        places = declaration.claim_places
-        if len(places) != len(declaration.claims):  # an id was typed twice
-            places = (declaration.place,) * len(declaration.claims)
-        yield from zip(declaration.claims, places, strict=True)
+        yield from zip(declaration.claims, declaration.claim_places, strict=True)
 
 
 def _wordless(facts: FactBase) -> Iterator[Problem]:
@@ -37,7 +34,7 @@ def _wordless(facts: FactBase) -> Iterator[Problem]:
     wordless = [claim for claim in facts.claims.values() if not claim.text]
     if not wordless:
         return
-    nearest = Nearest(claim.id for claim in facts.claims.values() if claim.text)
+    nearest = Nearest((claim.id for claim in facts.claims.values() if claim.text), near=True)
     for claim in wordless:
         hint = nearest(claim.id) or "mark its words in a page, or give them as text: …"
         yield Problem(code=_CODE, message=f'claim "{claim.id}" has no words', place=claim.place, hint=hint)
