@@ -142,3 +142,53 @@ def test_attr_list_and_bracketed_spans_keep_their_own(small):
     assert page.find(id="top")["class"] == ["x"]
     assert page.find(id="claim-a").get_text() == "Sure"
     assert page.select_one("em.w")
+
+
+class TestLanguages:
+    """mkdocs-static-i18n builds the site once for each language."""
+
+    LANGUAGES = (
+        {"locale": "en", "default": True, "name": "English", "build": True},
+        {"locale": "fr", "name": "Français", "build": True},
+    )
+
+    @pytest.fixture
+    def built(self, small):
+        pytest.importorskip("mkdocs_static_i18n")
+        small.write(
+            {"index.md": "# Home\n\nIt [rains]{claim=rain}.\n", "index.fr.md": "# Accueil\n\nIl [pleut]{claim=rain}.\n"}
+        )
+        i18n = {"i18n": {"docs_structure": "suffix", "languages": list(self.LANGUAGES)}}
+        return small.build(theme=MATERIAL, plugins=["search", i18n, "factcheck"])
+
+    def test_each_has_its_own_claims_and_pages(self, built, words_of):
+        for folder, words, others in (("", "rains", "pleut"), ("fr/", "pleut", "rains")):
+            page = built.page(f"{folder}factcheck/claims/index.html")
+            assert words in words_of(page.find(id="claim-row-rain"))
+            assert words in built.text(f"{folder}factcheck/claims.json")
+            assert others not in built.text(f"{folder}factcheck/claims.json")
+
+    def test_links_stay_in_the_language(self, built):
+        page = built.page("fr/index.html")
+        assert page.select_one("#card-rain a[href$='fr/factcheck/claims/#claim-row-rain']")
+        assert page.select_one("link[href='../assets/factcheck/factcheck.css']")
+
+
+def test_pages_made_by_a_script(small):
+    pytest.importorskip("mkdocs_gen_files")
+    text = "# Made\\n\\n[x]{claim=x about=nobody}\\n"
+    make = f"with mkdocs_gen_files.open('made.md', 'w') as page:\n    page.write('{text}')\n"
+    small.write({"make.py": f"import mkdocs_gen_files\n\n{make}"})
+    built = small.build(plugins=["factcheck", {"gen-files": {"scripts": [str(small.root / "make.py")]}}])
+    assert built.page("made/index.html").find(id="card-x")
+    assert any(line.startswith("ERROR docs/made.md:3:19 FC203") for line in built.findings)
+
+
+def test_minified_pages_keep_all(small):
+    pytest.importorskip("mkdocs_minify_plugin")
+    built = small.build(theme=MATERIAL, plugins=["search", {"minify": {"minify_html": True}}, "factcheck"])
+    page = built.page("reply/index.html")
+    assert page.find(id="card-open")
+    assert page.select_one("a.factcheck-badge svg path")
+    assert page.select_one("link[href*='factcheck.css']")
+    assert "<!--factcheck" not in str(page)

@@ -18,6 +18,14 @@ def page_url(file: File) -> str:
     return "" if file.url in {".", "./"} else file.url
 
 
+def language_folder(config: MkDocsConfig) -> str:
+    """The folder of the language, where mkdocs-static-i18n builds the site once more; else nothing."""
+    plugin = config.plugins.get("i18n")
+    if getattr(plugin, "is_default_language_build", True):
+        return ""
+    return f"{getattr(plugin, 'current_language', '')}/"
+
+
 def own_views(desk: Desk, files: Iterable[File]) -> dict[str, str]:
     """The views that an author has placed whole on a page of their own, with the URL of that page."""
     placed: dict[str, str] = {}

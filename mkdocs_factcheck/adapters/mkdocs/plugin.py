@@ -26,7 +26,7 @@ from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with
 from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
 from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
-from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, own_views, page_url
+from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
 from mkdocs_factcheck.export import claims_document, claims_json, schema_text
 from mkdocs_factcheck.model import Review, Severity
@@ -98,16 +98,18 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         del config, builder
         self._server = server
 
-    @event_priority(-90)
+    @event_priority(-110)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
-        """Read every page and the register, and add pages and assets. Late, when other plugins have added theirs."""
+        """Read every page and the register, and add pages and assets. Last, when others have added or chosen theirs."""
         if self._desk is None:
             return None
         self.scan(files)
         documents = [file for file in files if file.is_documentation_page()]
         placed = own_views(self._desk, documents)
         if self._has_facts():
-            self._pages = add_pages(self._wanted, placed, files, config, self.config.language)
+            folder = language_folder(config)
+            wanted = {view: folder + path for view, path in self._wanted.items()}
+            self._pages = add_pages(wanted, placed, files, config, self.config.language)
         else:
             self._pages = placed
         self._renderer = None
@@ -157,13 +159,13 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         docs = {self._place_of(file): file.src_uri for file in files}
         wide = {name for name in docs.values() if (page := desk.page(name)) and (page.page.blocks or page.page.links)}
         new = claims_document(desk.review)
-        stale = stale_pages(Path(config.site_dir, self._data_path("claims.json")), new, docs, wide)
+        stale = stale_pages(self._data_folder(config) / "claims.json", new, docs, wide)
         for file in files:
             if file.src_uri in stale:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
 
-    def _data_path(self, name: str) -> str:
-        return posixpath.join(data_folder(self.config), name)
+    def _data_folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.site_dir, language_folder(config), data_folder(self.config))
 
     def _current_renderer(self) -> Renderer:
         review = self._required_desk().review
@@ -237,7 +239,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Write the data."""
         if self._desk is None:
             return
-        folder = Path(config.site_dir, data_folder(self.config))
+        folder = self._data_folder(config)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
         (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
