@@ -24,10 +24,12 @@ def anchors_of(groups: Mapping[str, list[Statement]]) -> dict[tuple[str, int], t
                 used.add((one.page, f"claim-{id_}"))
             else:
                 further.append((one.page, one.mark, id_, counts[one.page]))
+    reached: dict[tuple[str, str], int] = {}
     for page, mark, id_, number in further:
-        suffix = number
+        suffix = max(number, reached.get((page, id_), 0))
         while (page, f"claim-{id_}-{suffix}") in used:  # another claim has the ID "ID-2"
             suffix += 1
         used.add((page, f"claim-{id_}-{suffix}"))
+        reached[page, id_] = suffix + 1
         anchors[page, mark] = (f"claim-{id_}-{suffix}", number)
     return anchors

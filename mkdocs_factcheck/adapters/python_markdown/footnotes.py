@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -61,40 +62,74 @@ class SourceFootnotes(Treeprocessor):
         footnotes = footnotes_of(self.md)
         if not cited or footnotes is None:
             return
-        first = {label: offset for offset, label in reversed(session.page.footnotes)}
-        merged: list[tuple[int, str, str]] = []
-        reached = 0
-        for label, text in footnotes.footnotes.items():
-            # The author's own keep their order among themselves: it is that of their definitions.
-            reached = max(reached, first.get(label, reached))
-            merged.append((reached, label, text))
+        labels = {source: _free_label(source, footnotes) for source in cited}
+        merged = self._in_order(session, footnotes)
         for source, offset in cited.items():
             reference = session.renderer().reference(source, locators=session.locators_of(source), page_url=session.url)
-            merged.append((offset, _label(source), self.md.htmlStash.store(reference)))
+            merged.append((offset, labels[source], self.md.htmlStash.store(reference)))
         merged.sort(key=lambda entry: entry[0])
         footnotes.footnotes = OrderedDict((label, text) for _, label, text in merged)
-        session.cite = lambda number: _reference_numbers(session, footnotes, number)
+        citations = Citations(session, footnotes, labels)
+        if not citations.by_definition:
+            known = {label: offset for offset, label, _ in merged if label in labels.values()}
+            known |= {label: offset for offset, label in reversed(session.page.footnotes) if label in footnotes.footnotes}
+            footnotes.footnote_order.extend(sorted(known, key=known.__getitem__))
+        session.cite = citations.cite
+
+    def _in_order(self, session: Session, footnotes: FootnoteExtension) -> list[tuple[int, str, str]]:
+        """Give the author's own footnotes, each where the text first refers to it or to one before it.
+
+        They keep their order among themselves: it is that of their definitions.
+        """
+        first = {label: offset for offset, label in reversed(session.page.footnotes)}
+        reached = 0
+        placed = []
+        for label, text in footnotes.footnotes.items():
+            reached = max(reached, first.get(label, reached))
+            placed.append((reached, label, text))
+        return placed
 
 
-def _label(source: str) -> str:
-    """The label of a source's footnote; its element has the id ``fn:source-ID``."""
-    return f"source-{source}"
+def _free_label(source: str, footnotes: FootnoteExtension) -> str:
+    """Give the label of a source's footnote, whose element then has the id ``fn:source-ID``."""
+    label = f"source-{source}"
+    while label in footnotes.footnotes:  # the author has a footnote of that label
+        label += "-"
+    return label
 
 
-def _reference_numbers(session: Session, footnotes: FootnoteExtension, number: int) -> str:
-    """The footnote numbers behind one mark, each with its place for the way back."""
-    numbers = []
-    labels = list(footnotes.footnotes)
-    for source in session.sources_of(number):
-        label = _label(source)
-        footnotes.addFootnoteRef(label)
-        by_definition = footnotes.getConfig("USE_DEFINITION_ORDER")
-        index = (labels if by_definition else footnotes.footnote_order).index(label) + 1
-        anchor = footnotes.makeFootnoteRefId(label, found=True)
-        session.anchors.add(anchor)
-        words = escape(footnotes.getConfig("SUPERSCRIPT_TEXT").format(index))
-        numbers.append(
+class Citations:
+    """Numbers the references to sources. Every step takes the same time, however many there are."""
+
+    def __init__(self, session: Session, footnotes: FootnoteExtension, labels: Mapping[str, str]) -> None:
+        self._session = session
+        self._footnotes = footnotes
+        self._labels = labels
+        self.by_definition = bool(footnotes.getConfig("USE_DEFINITION_ORDER", True))
+        self._order = footnotes.footnotes if self.by_definition else footnotes.footnote_order
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, number: int) -> str:
+        """Give the footnote numbers behind one mark, each with its place for the way back."""
+        return "".join(self._reference(self._labels[source]) for source in self._session.sources_of(number))
+
+    def _reference(self, label: str) -> str:
+        if label not in self._numbers:
+            self._numbers = {label: number for number, label in enumerate(self._order, start=1)}
+        anchor = self._anchor(label)
+        self._session.anchors.add(anchor)
+        words = escape(self._footnotes.getConfig("SUPERSCRIPT_TEXT").format(self._numbers[label]))
+        return (
             f'<sup class="factcheck-cite" id="{escape(anchor)}" data-search-exclude><a class="footnote-ref" '
-            f'href="#{escape(footnotes.makeFootnoteId(label))}">{words}</a></sup>'
+            f'href="#{escape(self._footnotes.makeFootnoteId(label))}">{words}</a></sup>'
         )
-    return "".join(numbers)
+
+    def _anchor(self, label: str) -> str:
+        """Count one more reference, as `FootnoteExtension.unique_ref` does in steps."""
+        first = self._footnotes.makeFootnoteRefId(label)
+        count = self._footnotes.found_refs.get(first, 0) + 1
+        self._footnotes.found_refs[first] = count
+        start, separator, rest = first.partition(self._footnotes.get_separator())
+        anchor = first if count == 1 else f"{start}{count}{separator}{rest}"
+        self._footnotes.used_refs.add(anchor)
+        return anchor

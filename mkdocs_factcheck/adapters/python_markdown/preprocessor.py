@@ -38,30 +38,28 @@ class MarkPreprocessor(Preprocessor):
             use_footnotes(self.md)
         if session.page.blocks:
             use_blocks(self.md, self._extension)
-        return _tokenised(session).split("\n")
+        return self._tokenised(session).split("\n")
 
-
-def _tokenised(session: Session) -> str:
-    text = session.text
-    edits: list[tuple[int, int, str]] = []
-    for number, mark in enumerate(session.page.marks):
-        if session.reading.claims[number] is not None:
-            edits.append((mark.open, mark.open + 1, open_token(number)))
-            edits.append((mark.close, mark.end, close_token(number)))
-    for number, block in enumerate(session.page.blocks):
-        header = f"{'/' * block.slashes} {SLOT_BLOCK} | {number}"
-        if not block.closed:
-            # Nothing ends it, so that it must not begin: the notice alone stands here, the body as it is.
-            header += f"\n{_line_prefix(text, block.start)}{'/' * block.slashes}\n"
-        edits.append((block.start, block.header_end, header))
-    parts = []
-    at = 0
-    for start, end, new in sorted(edits):
-        parts.append(text[at:start])
-        parts.append(new)
-        at = end
-    return "".join([*parts, text[at:]])
-
-
-def _line_prefix(text: str, start: int) -> str:
-    return text[text.rfind("\n", 0, start) + 1 : start]
+    def _tokenised(self, session: Session) -> str:
+        text = session.text
+        edits: list[tuple[int, int, str]] = []
+        for number, mark in enumerate(session.page.marks):
+            if session.reading.claims[number] is not None:
+                edits.append((mark.open, mark.open + 1, open_token(number)))
+                edits.append((mark.close, mark.end, close_token(number)))
+        for number, block in enumerate(session.page.blocks):
+            if block.closed:
+                header = f"{'/' * block.slashes} {SLOT_BLOCK} | {number}"
+            else:
+                # Nothing ends it, so that it must not begin: the notice alone stands here, the body as it is.
+                prefix = text[text.rfind("\n", 0, block.start) + 1 : block.start]
+                notice = f'<div class="factcheck-block factcheck-block--{block.name}">{session.slot("block", number)}</div>'
+                header = f"\n{prefix}{self.md.htmlStash.store(notice)}\n{prefix}"
+            edits.append((block.start, block.header_end, header))
+        parts = []
+        at = 0
+        for start, end, new in sorted(edits):
+            parts.append(text[at:start])
+            parts.append(new)
+            at = end
+        return "".join([*parts, text[at:]])

@@ -61,6 +61,7 @@ class Session:
     _key: str = ""
     _occurrences: list[Occurrence | None] | None = None
     _block_cards: frozenset[str] | None = None
+    _locators: dict[str, dict[str, None]] | None = None
 
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
@@ -93,11 +94,13 @@ class Session:
 
     def locators_of(self, source: str) -> list[str]:
         """The places in a source that this page's claims cite, in the order of their marks."""
-        claims = dict.fromkeys(id_ for id_ in self.reading.claims if id_)
-        found = (
-            evidence.locator for id_ in claims for evidence in self.claim(id_).evidence if evidence.source == source
-        )
-        return list(dict.fromkeys(locator for locator in found if locator))
+        if self._locators is None:
+            self._locators = {}
+            for id_ in dict.fromkeys(id_ for id_ in self.reading.claims if id_):
+                for evidence in self.claim(id_).evidence:
+                    if evidence.locator:
+                        self._locators.setdefault(evidence.source, {})[evidence.locator] = None
+        return list(self._locators.get(source, ()))
 
     @property
     def block_cards(self) -> frozenset[str]:
