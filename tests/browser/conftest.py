@@ -111,7 +111,7 @@ def visit(chromium):
         host = "/".join(address.split("/")[:3])
         context.route(lambda url: not url.startswith(host), lambda route: route.abort())
         page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+        page.on("pageerror", lambda error: faults.append(f"error: {error} {error.stack}"))
         page.on("console", lambda line: faults.append(f"console: {line.text}") if line.type == "error" else None)
         page.on("request", lambda one: None if one.url.startswith((host, "data:", "blob:")) else faults.append(one.url))
         windows.append((context, faults, allowed))
