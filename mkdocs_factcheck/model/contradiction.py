@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mkdocs_factcheck.model.dates import When
 from mkdocs_factcheck.model.place import Place
 
 
 class ContradictionKind(StrEnum):
-    """Why two claims conflict; the order is the order of weight in lists."""
+    """What is in conflict; the order is the order of weight in lists.
+
+    First what cannot hold together, then the verdicts that cannot, which are mistakes of the site; then what
+    differs in certainty alone, what only its author sees, and what lies within one claim.
+    """
 
     CONTRARY = "contrary"
+    STATUS = "status"
     DIVERGENCE = "divergence"
     DECLARED = "declared"
+    EVIDENCE = "evidence"
 
 
 class State(StrEnum):
@@ -43,10 +50,11 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """A conflict between the claims ``claims`` (sorted ids).
+    """A conflict between the claims ``claims`` (sorted ids), or within one claim, of kind ``evidence``.
 
     ``self_contradiction``: one claimant on both sides. ``reversal``: so, and said at two times;
-    ``earlier`` is then the id of the claim that was said first.
+    ``earlier`` is then the id of the claim that was said first. ``since`` is when the last of the claims was
+    said, and with it the conflict was there; ``None`` where a claim has no date.
     """
 
     id: str
@@ -58,4 +66,5 @@ class Contradiction:
     self_contradiction: bool = False
     reversal: bool = False
     earlier: str | None = None
+    since: When | None = None
     declaration: Declaration | None = None

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from mkdocs_factcheck.model.dates import When, parse_when
+from mkdocs_factcheck.model.units import find_unit, fold_unit
+
+DATE = "date"
+"""The unit of dates."""
 
 _NUMBER = r"[-+]?[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
-_FIGURE = re.compile(
-    rf"(?P<sign>>=|<=|>|<|~|≥|≤|≈)?\s*(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s].{{0,60}})?"
-)
+_SIGN = r"(?P<sign>>=|<=|>|<|~|≥|≤|≈)?\s*"
+# What a digit follows is no unit: "15-30", "12:30" and "2020-13-45" are no figures.
+_UNIT = r"(?P<unit>(?![-–:./,]\s*\d)[^\d\s].{0,60})?"
+_FIGURE = re.compile(rf"{_SIGN}(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*{_UNIT}")
+_DATES = re.compile(r"(?P<sign>>=|<=|>|<|≥|≤)?\s*(?P<low>[0-9][^.~]*?)(?:\s*\.\.\s*(?P<high>[0-9][^.~]*))?")
 _APPROXIMATE_SHARE = Fraction(1, 10)
 """``~15`` stands for 15 ± 10 %: wide enough for a rounded figure, too narrow for another order of size."""
+
+_LONGEST = 200
+"""Characters of a value; no figure that means something has more."""
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +45,14 @@ class Value:
         """Whether no number lies in both intervals (the units must be the same)."""
         return self._below(other) or other._below(self)
 
+    def in_base(self) -> Value:
+        """The same interval in the base unit of what it measures; as it is where its unit converts into no other."""
+        unit = find_unit(self.unit)
+        if unit is None:
+            return self
+        low, high = (end if end is None else end * unit.factor + unit.offset for end in (self.low, self.high))
+        return replace(self, low=low, high=high, unit=unit.base)
+
     def _below(self, other: Value) -> bool:
         if self.high is None or other.low is None:
             return False
@@ -41,48 +60,63 @@ class Value:
 
 
 def parse_value(text: str) -> Value | None:
-    """Read ``15``, ``15..30``, ``>=15``, ``~15``, each with a unit if any, a date or a date range.
+    """Read ``15``, ``15..30``, ``>=15``, ``~15``, each with a unit if any, a date, ``>=`` a date or a date range.
 
     A bare year is a number: ``2020`` may count anything. Returns ``None`` for anything else.
     """
     text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return None
     if (dated := _parse_dates(text)) is not None:
         return dated
     found = _FIGURE.fullmatch(text)
     if found is None:
         return None
-    low = Fraction(found["low"].replace(",", ""))
-    high = Fraction(found["high"].replace(",", "")) if found["high"] else low
+    factor, unit = _scaled(found["unit"] or "")
+    low = Fraction(found["low"].replace(",", "")) * factor
+    high = Fraction(found["high"].replace(",", "")) * factor if found["high"] else low
     if high < low:
         return None
-    unit = _unit(found["unit"] or "")
-    match found["sign"]:
+    if found["sign"] in {"~", "≈"}:
+        margin = abs(low) * _APPROXIMATE_SHARE, abs(high) * _APPROXIMATE_SHARE
+        return Value(text=text, low=low - margin[0], high=high + margin[1], unit=unit)
+    if found["sign"] and found["high"]:
+        return None
+    return _bounded(text, found["sign"], low, high, unit)
+
+
+def _bounded(text: str, sign: str | None, low: Fraction, high: Fraction, unit: str) -> Value:
+    """Open the end that the sign leaves open: ``> low–high`` is what lies above all of it."""
+    match sign:
         case None:
             return Value(text=text, low=low, high=high, unit=unit)
-        case "~" | "≈":
-            margin = abs(low) * _APPROXIMATE_SHARE, abs(high) * _APPROXIMATE_SHARE
-            return Value(text=text, low=low - margin[0], high=high + margin[1], unit=unit)
-        case _ if found["high"]:
-            return None
-        case ">=" | "≥" | ">" as sign:
-            return Value(text=text, low=low, high=None, unit=unit, low_open=sign == ">")
-        case sign:
-            return Value(text=text, low=None, high=high, unit=unit, high_open=sign == "<")
+        case ">":
+            return Value(text=text, low=high, high=None, unit=unit, low_open=True)
+        case "<":
+            return Value(text=text, low=None, high=low, unit=unit, high_open=True)
+        case ">=" | "≥":
+            return Value(text=text, low=low, high=None, unit=unit)
+        case _:
+            return Value(text=text, low=None, high=high, unit=unit)
 
 
 def _parse_dates(text: str) -> Value | None:
-    first, _, last = text.partition("..")
-    start, end = _day(first.strip()), _day((last or first).strip())
+    found = _DATES.fullmatch(text)
+    if found is None or (found["sign"] and found["high"]):
+        return None
+    start, end = _day(found["low"]), _day(found["high"] or found["low"])
     if start is None or end is None or end.end < start.start:
         return None
-    return Value(text=text, low=Fraction(start.start.toordinal()), high=Fraction(end.end.toordinal()), unit="date")
+    first, last = Fraction(start.start.toordinal()), Fraction(end.end.toordinal())
+    return _bounded(text, found["sign"], first, last, DATE)
 
 
 def _day(text: str) -> When | None:
     return parse_when(text) if "-" in text[1:] else None
 
 
-def _unit(text: str) -> str:
-    """One spelling for one unit: case and a plural ``s`` make no difference."""
-    unit = " ".join(text.casefold().split())
-    return unit[:-1] if len(unit) > 3 and unit.endswith("s") and not unit.endswith("ss") else unit
+def _scaled(text: str) -> tuple[int, str]:
+    """Take ``million`` and its like off a unit: what it multiplies the figure by, and the unit."""
+    first, _, rest = text.partition(" ")
+    factor = _SCALES.get(first.casefold())
+    return (1, fold_unit(text)) if factor is None else (factor, fold_unit(rest))
