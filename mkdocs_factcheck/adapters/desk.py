@@ -44,6 +44,7 @@ class Desk:
             return
         page = scan_page(text, path, first_line=first_line)
         reading = read_page(page, name)
+        page = replace(page, marks=tuple(mark.without_fields() for mark in page.marks))
         self._pages[name] = Scanned(text=text, path=path, first_line=first_line, page=page, reading=reading, url=url)
         self._registry.replace_page(name, reading, url)
 
@@ -77,16 +78,20 @@ class Desk:
         """A page as it was scanned."""
         return self._pages.get(name)
 
-    def rendered(self, name: str, page: Page, url: str) -> tuple[Page, Reading]:
+    def rendered(self, name: str, text: str, *, path: str, url: str) -> tuple[Page, Reading]:
         """Compare what Markdown is about to render with what was scanned, and learn what is new.
 
         Macros and includes can add marks that no scan of the files sees. Those join the facts, and are
         reported, because a macro's mark has no line in a file.
         """
         known = self._pages.get(name)
+        if known is not None and text.startswith(known.text) and not text[len(known.text) :].strip():
+            return known.page, known.reading
+        page = scan_page(text, path)
         if known is None:
             reading = read_page(page, name)
-            self._registry.replace_page(name, reading, url)
+            if reading.adds_facts:
+                self._registry.replace_page(name, reading, url)
             return page, reading
         if _signature(page) == _signature(known.page):
             return page, known.reading

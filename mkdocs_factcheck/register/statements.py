@@ -47,6 +47,11 @@ class Reading:
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
+    @property
+    def adds_facts(self) -> bool:
+        """Whether there is more than requests for views, which change nothing that others say."""
+        return bool(self.statements or self.problems or self.links)
+
 
 def read_page(page: Page, name: str) -> Reading:
     """Read a scanned page; ``name`` is its path in the docs folder."""

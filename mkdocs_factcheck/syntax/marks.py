@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import Place
 from mkdocs_factcheck.syntax import grammar
@@ -30,7 +32,7 @@ class Mark:
 
     ``[`` stands at ``open``, ``]`` at ``close``, and ``end`` is the offset after ``}``. ``text`` is the
     marked words without Markdown. ``fields`` holds the attributes as typed, without the ID. ``depth``
-    counts the marks around this one.
+    counts the marks around this one. ``signature`` identifies the mark whatever its position.
     """
 
     open: int
@@ -41,19 +43,16 @@ class Mark:
     fields: Fields
     text: str
     place: Place
+    signature: tuple[object, ...]
 
     @property
     def is_quotation(self) -> bool:
         """Whether the marked words stand in quotation marks."""
         return bool(grammar.QUOTATION.fullmatch(self.text))
 
-    @property
-    def signature(self) -> tuple[object, ...]:
-        """What identifies the mark whatever its position."""
-        pairs = tuple(
-            (key.text, " ".join(value.text.split())) for key, value in self.fields.pairs if isinstance(value, Scalar)
-        )
-        return (self.id.text if self.id else None, pairs, self.text)
+    def without_fields(self) -> Mark:
+        """The mark once its attributes are read: they are most of what it holds."""
+        return replace(self, id=None, fields=Fields(pairs=(), place=self.place))
 
 
 def settle(
@@ -106,6 +105,7 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
         else:
             pairs.append((key, value))
     place = place_at(mark.open)
+    stated = tuple((key.text, " ".join(value.text.split())) for key, value in pairs)
     return Mark(
         open=mark.open,
         close=mark.close,
@@ -115,6 +115,7 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
         fields=Fields(pairs=tuple(pairs), place=place),
         text=words,
         place=place,
+        signature=(id_.text if id_ else None, stated, words),
     )
 
 
@@ -151,7 +152,8 @@ def plain_words(markdown: str) -> str:
 
     words = grammar.LINE_START.sub("\n", markdown.replace("\x00", ""))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
-    words = grammar.CODE.sub(lambda match: keep(match[2].strip()), words)
+    words = _with_code(words, keep)
+    words = grammar.AUTOLINK.sub(lambda match: keep(match[1]), words)
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
         words = grammar.IMAGE_OR_LINK.sub(lambda match: match[1], words)
@@ -159,6 +161,27 @@ def plain_words(markdown: str) -> str:
     words = html.unescape(grammar.EMPHASIS.sub("", words))
     words = grammar.KEPT.sub(lambda match: literal[int(match[1])], words)
     return " ".join(words.split())
+
+
+def _with_code(text: str, keep: Callable[[str], str]) -> str:
+    """Take code spans out of the reach of all else; backticks without a partner stay."""
+    runs = list(grammar.BACKTICKS.finditer(text))
+    places: dict[int, list[int]] = defaultdict(list)
+    for number, run in enumerate(runs):
+        places[len(run[0])].append(number)
+    parts = []
+    at = number = 0
+    while number < len(runs):
+        run = runs[number]
+        same = places[len(run[0])]
+        after = bisect_right(same, number)
+        if after == len(same):
+            number += 1
+            continue
+        closing = runs[same[after]]
+        parts += [text[at : run.start()], keep(text[run.end() : closing.start()].strip())]
+        at, number = closing.end(), same[after] + 1
+    return "".join([*parts, text[at:]])
 
 
 def _without_comments(text: str) -> str:

@@ -21,6 +21,7 @@ class SiteHost:
         self._renderer = renderer
         self._sessions: list[Session] = []
         self._by_page: dict[str, Session] = {}
+        self._unsigned: list[Session] = []
         self._by_marks: dict[tuple[object, ...], Session] = {}
         self._current: tuple[str, str, str] | None = None
 
@@ -40,12 +41,11 @@ class SiteHost:
             page = scan_page(text, "")
             return self._excerpt(page, text) if page else None
         name, url, path = self._current
-        page = scan_page(text, path)
+        page, reading = self._desk.rendered(name, text, path=path, url=url)
         if not page:
             return None
-        page, reading = self._desk.rendered(name, page, url)
         session = self._by_page[name] = self._session_for(name, url, text, page, reading)
-        self._by_marks.setdefault(_signature(page), session)
+        self._unsigned.append(session)
         return session
 
     def _excerpt(self, page: Page, text: str) -> Session:
@@ -53,6 +53,9 @@ class SiteHost:
 
         Its marks lead to the page itself. Where nobody knows which page that is, they stay as they were typed.
         """
+        for session in self._unsigned:
+            self._by_marks.setdefault(_signature(session.page), session)
+        self._unsigned = []
         original = self._by_marks.get(_signature(page))
         name, url = (original.name, original.url) if original else ("", "")
         reading = read_page(page, name)

@@ -64,9 +64,9 @@ class SourceFootnotes(Treeprocessor):
             return
         labels = {source: _free_label(source, footnotes) for source in cited}
         merged = self._in_order(session, footnotes)
-        for source, offset in cited.items():
-            reference = session.renderer().reference(source, locators=session.locators_of(source), page_url=session.url)
-            merged.append((offset, labels[source], self.md.htmlStash.store(reference)))
+        session.cited = tuple(cited)
+        for number, (source, offset) in enumerate(cited.items()):
+            merged.append((offset, labels[source], self.md.htmlStash.store(session.slot("source", number))))
         merged.sort(key=lambda entry: entry[0])
         footnotes.footnotes = OrderedDict((label, text) for _, label, text in merged)
         citations = Citations(session, footnotes, labels)

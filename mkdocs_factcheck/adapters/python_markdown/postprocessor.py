@@ -38,6 +38,8 @@ class SlotPostprocessor(Postprocessor):
         claims = session.reading.claims
         lost = (number for number, id_ in enumerate(claims) if id_ is not None and number not in session.rendered)
         self._extension.host.finish(session, [session.page.marks[number] for number in lost])
+        # What cites holds on to the whole Markdown object, and the session outlives it.
+        session.cite = lambda number: ""  # noqa: ARG005
         if session.deferred:
             return text
         return fill_slots(text, lambda number: session if number == session.number else None, session.url)

@@ -47,6 +47,8 @@ class Session:
     claim: Callable[[str], Claim]
     cards: str = "end"
     deferred: bool = False
+    cited: tuple[str, ...] = ()
+    """The sources that have a footnote on this page."""
     cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005
     """Gives the footnote numbers behind a mark, as HTML, and counts them as references."""
     citations: dict[int, str] = field(default_factory=dict)
@@ -145,6 +147,9 @@ class Session:
                 return self.renderer().card(id_, page_url=page_url) if id_ else ""
             case "block":
                 return self._block(number, page_url)
+            case "source":
+                source = self.cited[number]
+                return self.renderer().reference(source, locators=self.locators_of(source), page_url=page_url)
             case _:
                 return self.renderer().cards(self.end_cards, page_url=page_url)
 
