@@ -7,9 +7,7 @@ from pathlib import Path
 
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review
-from mkdocs_factcheck.reasoning import find_contradictions
 from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
-from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import Mark, Page, scan_page
 
 
@@ -123,17 +121,24 @@ class Desk:
         """The facts with their contradictions and findings; the same object until something changes."""
         facts = self.facts
         if self._review is None or self._review[0] is not facts or self._review[1] != len(self._extra):
-            contradictions = find_contradictions(facts)
-            findings = run_rules(
-                replace(facts, problems=(*facts.problems, *self._extra)),
-                contradictions,
-                severities=self.settings.severities,
-                ignores=self.settings.ignores,
-                docs=self.settings.docs,
-            )
-            review = Review(facts=facts, contradictions=contradictions, findings=findings)
-            self._review = (facts, len(self._extra), review)
+            known = replace(facts, problems=(*facts.problems, *self._extra))
+            self._review = (facts, len(self._extra), _reviewed(facts, known, self.settings))
         return self._review[2]
+
+
+def _reviewed(facts: FactBase, known: FactBase, settings: Settings) -> Review:
+    """Reason about facts; ``known`` are the same with the problems that rendering saw."""
+    if not (facts.claims or facts.sources or facts.links or facts.declarations or known.problems):
+        return Review(facts=facts)
+    # A site that states nothing never pays for these.
+    from mkdocs_factcheck.reasoning import find_contradictions  # noqa: PLC0415
+    from mkdocs_factcheck.rules import run_rules  # noqa: PLC0415
+
+    contradictions = find_contradictions(facts)
+    findings = run_rules(
+        known, contradictions, severities=settings.severities, ignores=settings.ignores, docs=settings.docs
+    )
+    return Review(facts=facts, contradictions=contradictions, findings=findings)
 
 
 def _bytes(file: Path) -> bytes | None:

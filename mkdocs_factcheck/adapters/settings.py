@@ -9,7 +9,6 @@ from typing import Any
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.model import SCALES, Place, Severity, Status
 from mkdocs_factcheck.register import did_you_mean, is_valid_id, read_status
-from mkdocs_factcheck.rules import unknown_rules
 from mkdocs_factcheck.syntax import Fields, Scalar
 
 _SETTINGS = Place(path="mkdocs.yml", line=1, column=1)
@@ -77,5 +76,9 @@ def read_ignores(given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 
 def _check_rules(setting: str, names: Any) -> None:
+    if not names:
+        return
+    from mkdocs_factcheck.rules import unknown_rules  # noqa: PLC0415 (only settings that name rules need them)
+
     for name, hint in unknown_rules(map(str, names)):
         raise CannotRun("; ".join(part for part in (f'{setting}: unknown rule "{name}"', hint) if part))

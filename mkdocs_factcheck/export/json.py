@@ -14,7 +14,6 @@ from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, Relation, Review
-from mkdocs_factcheck.rules import finding_record
 
 Record: TypeAlias = dict[str, Any]
 _Entry = TypeVar("_Entry")
@@ -55,7 +54,7 @@ def _lists(review: Review) -> Iterator[tuple[str, Iterator[Record]]]:
     yield "claimants", _records(facts.claimants, claimant_record)
     yield "questions", _records(facts.questions, question_record)
     yield "contradictions", map(_contradiction, sorted(review.contradictions, key=_by_id))
-    yield "findings", map(finding_record, review.findings)
+    yield "findings", map(attrgetter("record"), review.findings)
 
 
 def _records(entries: Mapping[str, _Entry], record: Callable[[_Entry], Record]) -> Iterator[Record]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from mkdocs_factcheck.model.place import Place
 
@@ -39,6 +40,19 @@ class Finding:
     place: Place
     hint: str = ""
     related: tuple[Place, ...] = ()
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The finding as plain data, in the shape and order of ``claims.json``; an empty hint is ``None``."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message,
+            **self.place.record,
+            "hint": self.hint or None,
+            "related": [place.record for place in self.related],
+        }
 
     def __str__(self) -> str:
         said = f"{self.place} {self.code} {self.message}"

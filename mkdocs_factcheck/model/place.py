@@ -17,5 +17,10 @@ class Place:
     line: int
     column: int
 
+    @property
+    def record(self) -> dict[str, str | int]:
+        """The place as plain data."""
+        return {"path": self.path, "line": self.line, "column": self.column}
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

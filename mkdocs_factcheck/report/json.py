@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 
 from mkdocs_factcheck.model import Finding
-from mkdocs_factcheck.rules import finding_record
 
 
 def json_report(findings: Sequence[Finding]) -> str:
     """Give one object whose only member is the list of findings."""
-    records = [finding_record(finding) for finding in findings]
+    records = [finding.record for finding in findings]
     return json.dumps({"findings": records}, ensure_ascii=False, indent=2) + "\n"

@@ -3,7 +3,6 @@
 from mkdocs_factcheck.rules.every import RULES
 from mkdocs_factcheck.rules.names import find_rule, nearest_rule, unknown_rules
 from mkdocs_factcheck.rules.page import rules_page
-from mkdocs_factcheck.rules.records import finding_record
 from mkdocs_factcheck.rules.rule import Check, Example, Rule
 from mkdocs_factcheck.rules.run import run_rules
 
@@ -13,7 +12,6 @@ __all__ = [
     "Example",
     "Rule",
     "find_rule",
-    "finding_record",
     "nearest_rule",
     "rules_page",
     "run_rules",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
 from mkdocs_factcheck.model import Claim, Problem
 from mkdocs_factcheck.register import Reading, read_page
 from mkdocs_factcheck.syntax import Mark, Page, may_have_facts, scan_page
-from mkdocs_factcheck.views import Renderer
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.views import Renderer
 
 
 class SiteHost:

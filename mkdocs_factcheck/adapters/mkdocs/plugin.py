@@ -31,11 +31,12 @@ from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
 from mkdocs_factcheck.export import claims_document, claims_json, schema_text
 from mkdocs_factcheck.model import Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
-from mkdocs_factcheck.views import Renderer, Site
 
 _log = get_plugin_logger("factcheck")
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_factcheck.views import Renderer
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
@@ -168,6 +169,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         return Path(config.site_dir, language_folder(config), data_folder(self.config))
 
     def _current_renderer(self) -> Renderer:
+        from mkdocs_factcheck.views import Renderer, Site  # noqa: PLC0415 (only pages with marks need them)
+
         review = self._required_desk().review
         if self._renderer is None or self._renderer[0] is not review:
             folders = [Path(folder) for folder in self._theme.dirs]

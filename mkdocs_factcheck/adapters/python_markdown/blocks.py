@@ -9,11 +9,10 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownxBlock
 
+from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
+
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
-
-SLOT_BLOCK = "factcheck-slot"
-"""The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
 
 
 class _SlotBlock(PymdownxBlock):

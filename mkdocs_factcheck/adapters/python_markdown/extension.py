@@ -14,7 +14,6 @@ from mkdocs_factcheck.adapters.python_markdown.session import Host, Session
 from mkdocs_factcheck.adapters.settings import Settings, read_scale
 from mkdocs_factcheck.model import Review
 from mkdocs_factcheck.syntax import Mark, may_have_facts
-from mkdocs_factcheck.views import Renderer, Site
 
 
 class SinglePage:
@@ -34,6 +33,8 @@ class SinglePage:
         if self._register:
             desk.read_register(Path(self._register), self._register)
         desk.read_page("", text, path="<text>", url="")
+        from mkdocs_factcheck.views import Renderer, Site  # noqa: PLC0415 (only pages with marks need them)
+
         self.review = desk.review
         scanned = desk.page("")
         if scanned is None or not scanned.page:

@@ -72,7 +72,9 @@ class SourceFootnotes(Treeprocessor):
         citations = Citations(session, footnotes, labels)
         if not citations.by_definition:
             known = {label: offset for offset, label, _ in merged if label in labels.values()}
-            known |= {label: offset for offset, label in reversed(session.page.footnotes) if label in footnotes.footnotes}
+            known |= {
+                label: offset for offset, label in reversed(session.page.footnotes) if label in footnotes.footnotes
+            }
             footnotes.footnote_order.extend(sorted(known, key=known.__getitem__))
         session.cite = citations.cite
 
@@ -105,7 +107,7 @@ class Citations:
         self._session = session
         self._footnotes = footnotes
         self._labels = labels
-        self.by_definition = bool(footnotes.getConfig("USE_DEFINITION_ORDER", True))
+        self.by_definition = bool(footnotes.getConfig("USE_DEFINITION_ORDER", default=True))
         self._order = footnotes.footnotes if self.by_definition else footnotes.footnote_order
         self._numbers: dict[str, int] = {}
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from markdown.preprocessors import Preprocessor
 
-from mkdocs_factcheck.adapters.python_markdown.blocks import SLOT_BLOCK, use_blocks
 from mkdocs_factcheck.adapters.python_markdown.footnotes import use_footnotes
 from mkdocs_factcheck.adapters.python_markdown.inline import use_marks
+from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
 from mkdocs_factcheck.adapters.python_markdown.tokens import close_token, open_token
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class MarkPreprocessor(Preprocessor):
         if session.page.marks:
             use_footnotes(self.md)
         if session.page.blocks:
+            from mkdocs_factcheck.adapters.python_markdown.blocks import use_blocks  # noqa: PLC0415 (pymdownx is slow)
+
             use_blocks(self.md, self._extension)
         return self._tokenised(session).split("\n")
 
@@ -53,7 +55,9 @@ class MarkPreprocessor(Preprocessor):
             else:
                 # Nothing ends it, so that it must not begin: the notice alone stands here, the body as it is.
                 prefix = text[text.rfind("\n", 0, block.start) + 1 : block.start]
-                notice = f'<div class="factcheck-block factcheck-block--{block.name}">{session.slot("block", number)}</div>'
+                notice = (
+                    f'<div class="factcheck-block factcheck-block--{block.name}">{session.slot("block", number)}</div>'
+                )
                 header = f"\n{prefix}{self.md.htmlStash.store(notice)}\n{prefix}"
             edits.append((block.start, block.header_end, header))
         parts = []

@@ -11,16 +11,21 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
 from mkdocs_factcheck.syntax import Mark, Page
-from mkdocs_factcheck.views import Renderer, relative_url
+from mkdocs_factcheck.views import relative_url
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.views import Renderer
 
 SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
 _ID = re.compile(r' id="[^"]*"')
 CARDS_SLOT = "cards"
+SLOT_BLOCK = "factcheck-slot"
+"""The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
 
 
 class Host(Protocol):
