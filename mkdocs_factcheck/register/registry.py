@@ -44,6 +44,7 @@ class Registry:
     def freeze(self, scale: Mapping[str, Status]) -> FactBase:
         """The fact base of all that is known now; the same object until something changes."""
         if self._frozen is None:
-            readings = [*(reading for reading, _ in self._pages.values()), *self._files.values()]
+            pages = (self._pages[name][0] for name in sorted(self._pages))
+            readings = [*pages, *(self._files[name] for name in sorted(self._files))]
             self._frozen = merge(readings, {name: url for name, (_, url) in self._pages.items()}, scale)
         return self._frozen

@@ -1,0 +1,39 @@
+"""Whatever the text, it is rendered, and nothing private is left in the page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+PIECES = st.sampled_from(
+    (
+        *("[", "]", "]{claim", "]{claim=a", "}", "[w]{claim=b}", "[w]{claim=c source=s}", " ", "\n", "\n\n", "\t", "\x02", "\x03"),
+        *("`", "```\n", "<", "<!--", "-->", "<div>", "</div>", "<b ", '="', ">", "$", "\\", "\\[", "![", "](", ")", "*", "_"),
+        *('"', "|", "\n| - |\n", "\n> ", "\n- ", "\n    ", "\n# ", "[^1]", "\n[^1]: ", "\n:   ", "\n!!! n\n    ", "&", "é", "word"),
+        *("\n/// claim | x", "\n///\n", "\n//// note\n", "\n    text: ", "](claim:b", "\x02fco0\x03", "\x02fcc9\x03", "<!--factcheck:0:mark:0-->"),
+    )
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=25).map("".join)
+
+
+@pytest.mark.parametrize("cards", ["end", "inline", "none"])
+@given(text=TEXTS)
+def test_any_text_is_rendered_and_leaves_no_trace(text, cards, convert):
+    html = convert(text, cards=cards)
+    assert not re.search("[\x02\x03]", html)
+    assert "wzxhzdk" not in html
+
+
+@given(text=TEXTS)
+def test_no_id_is_given_twice_by_us(text, parsed):
+    ids = [element["id"] for element in parsed(text).select("[id^='claim-'], [id^='card-']")]
+    assert len(ids) == len(set(ids))
+
+
+@given(text=TEXTS)
+def test_plain_markdown_takes_any_text_too(text, convert):
+    html = convert(text, extensions=())
+    assert not re.search("[\x02\x03]", html)

@@ -1,0 +1,94 @@
+"""The fact base depends on what pages and files say, and on nothing else: not on their order, not on what was there."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.register import Registry, read_page
+from mkdocs_factcheck.rules import run_rules
+from mkdocs_factcheck.syntax import scan_page
+
+IDS = st.sampled_from(["x", "y", "z", "x-2"])
+ATTRIBUTES = st.lists(
+    st.sampled_from(
+        (
+            *("status=false", "status=verified", "status=flase", "by=ann", 'by="Ann B"', "said=2020", "said=2021-03", "said=x"),
+            *("about=q", "position=yes", "position=no", "position=undetermined", "likelihood=likely", "value=15", "value=20"),
+            *("contradicts=y", "repeats=x", "supersedes=z", "source=s", 'source="s, p. 1; t"', "bad=key", "note=n"),
+        )
+    ),
+    max_size=5,
+    unique_by=lambda one: one.partition("=")[0],
+).map(" ".join)
+MARK = st.tuples(IDS, ATTRIBUTES).map(lambda pair: f"[words]{{claim={pair[0]} {pair[1]}}}")
+BLOCK = st.sampled_from(
+    (
+        "/// source | s\n    title: S\n///",
+        "/// source | s\n    title: T\n///",
+        "/// question | q\n    answers: [yes, no]\n///",
+        "/// claimant | ann\n    name: Ann B\n///",
+        "/// claim | x\n    text: X\n    by: ann\n///",
+        "/// contradiction | c\n    claims: [x, y]\n\nWhy.\n///",
+        "/// contradiction | c\n    claims: [x]\n///",
+        "/// factcheck | nothing\n///",
+        "[](claim:nowhere)",
+        "<!-- factcheck: ignore FC103 -->\n[w]{claim=y bad=key}",
+    )
+)
+TEXT = st.lists(st.one_of(MARK, MARK, BLOCK), max_size=4).map("\n\n".join)
+SITES = st.dictionaries(st.sampled_from(["a.md", "b.md", "c/d.md", "e.md"]), TEXT, min_size=1)
+SCALE = SCALES["default"]
+
+
+def reading(name, text):
+    return read_page(scan_page(text, f"docs/{name}"), name)
+
+
+def known(registry):
+    facts = registry.freeze(SCALE)
+    contradictions = find_contradictions(facts)
+    return facts, contradictions, run_rules(facts, contradictions, severities={}, ignores={})
+
+
+def registered(site):
+    registry = Registry()
+    for name, text in site.items():
+        registry.replace_page(name, reading(name, text), f"{name}/")
+    return registry
+
+
+@given(SITES, st.randoms(use_true_random=False))
+def test_the_order_of_pages_changes_nothing(site, random):
+    shuffled = list(site.items())
+    random.shuffle(shuffled)
+    assert known(registered(dict(shuffled))) == known(registered(site))
+
+
+@given(SITES, SITES)
+def test_what_a_page_said_before_is_forgotten(before, site):
+    registry = registered(before)
+    registry.freeze(SCALE)
+    for name, text in site.items():
+        registry.replace_page(name, reading(name, text), f"{name}/")
+    registry.keep_only(pages=set(site), files=set())
+    assert known(registry) == known(registered(site))
+
+
+@given(SITES)
+def test_a_page_that_says_nothing_changes_nothing(site):
+    registry = registered(site)
+    expected = known(registry)
+    registry.replace_page("empty.md", reading("empty.md", "Nothing."), "empty/")
+    assert known(registry) == expected
+
+
+@given(SITES)
+def test_nothing_is_merged_again_until_something_changes(site):
+    registry = registered(site)
+    facts = registry.freeze(SCALE)
+    for name, text in site.items():
+        registry.replace_page(name, reading(name, text), f"{name}/")
+    assert registry.freeze(SCALE) is facts
