@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim, Evidence, Kind, Likelihood, When
+from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, When
 from mkdocs_factcheck.views.links import relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.parts import (
@@ -25,12 +26,13 @@ _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘"
 
 
 class Builder:
-    """Makes views for the page ``page_url``."""
+    """Makes views for the page ``page_url``; without ``today`` nothing has an age."""
 
-    def __init__(self, lookup: Lookup, words: Mapping[str, str], page_url: str) -> None:
+    def __init__(self, lookup: Lookup, words: Mapping[str, str], page_url: str, today: date | None = None) -> None:
         self.lookup = lookup
         self.words = words
         self.page_url = page_url
+        self.today = today
 
     def to(self, target: str) -> str:
         """A link from this page; no target, no link."""
@@ -41,9 +43,14 @@ class Builder:
         target = self.lookup.entry_url(view, id_)
         return relative_url(target, self.page_url) if target else ""
 
-    def count(self, key: str, number: int) -> str:
-        """A number with its noun."""
-        return self.words[f"{key}_one" if number == 1 else f"{key}_other"].format(n=f"{number:,}")
+    def to_conflict(self, one: Contradiction, *, crowd: bool = False) -> str:
+        """A link to a conflict in the whole index, or to the crowd that counts it there."""
+        target = self.lookup.conflict_url(one, crowd=crowd)
+        return relative_url(target, self.page_url) if target else ""
+
+    def count(self, key: str, number: int, **more: str) -> str:
+        """A number with its noun; ``more`` is what else the words have room for."""
+        return self.words[f"{key}_one" if number == 1 else f"{key}_other"].format(n=f"{number:,}", **more)
 
     def joined(self, parts: list[str]) -> str:
         """A list in words: ``a``, ``a and b``, ``a, b and c``."""
@@ -80,6 +87,7 @@ class Builder:
             low=min(likelihood.low, 99),
             width=max(likelihood.high - likelihood.low, 1),
             words=f"{band}, {percent}" if band else percent,
+            band=band or "",
         )
 
     def answer(self, question: str | None, position: str) -> str:
@@ -119,25 +127,28 @@ class Builder:
             archive=archive,
         )
 
-    def statement(self, claim: Claim) -> StatementView:
+    def statement(self, claim: Claim, number: int = 0) -> StatementView:
         """A claim as one line of a list."""
-        reversal = self.lookup.reversals.get(claim.id)
+        lookup = self.lookup
+        reversal, clash = lookup.reversals.get(claim.id), lookup.self_contradictions.get(claim.id)
         return StatementView(
             id=claim.id,
             words=self.spoken(claim),
-            href=self.to(self.lookup.words_url(claim)),
+            href=self.to(lookup.words_url(claim)),
             claimant=self.claimant(claim),
             said=date_view(claim.said),
-            status=self.lookup.facts.status_of(claim),
+            status=lookup.facts.status_of(claim),
             position=self.position(claim),
-            reversal=Link(href=self.to_entry("contradictions", reversal.id), text=self.words["reversal"])
-            if reversal
+            reversal=Link(href=self.to_conflict(reversal), text=self.words["reversal"]) if reversal else None,
+            self_contradiction=Link(href=self.to_conflict(clash), text=self.words["self_contradiction"])
+            if clash
             else None,
+            number=number,
         )
 
-    def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
+    def statements(self, claims: list[Claim], *, numbered: bool = False) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
-        return tuple(map(self.statement, claims))
+        return tuple(self.statement(claim, at if numbered else 0) for at, claim in enumerate(claims, 1))
 
 
 def date_view(when: When | None) -> DateView | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction, Status
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.parts import DateView, EvidenceView, Link, PositionView
+from mkdocs_factcheck.views.weight import weight
+
+CONFLICTS = 5
+"""Conflicts on a card, and other sides of one of them; the index has the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictLine:
-    """A contradiction seen from one of its sides: why, and a link to each other side."""
+    """A contradiction seen from one of its sides: why, and a link to each other side; ``more`` are not linked."""
 
     reason: str
     state: str
@@ -20,6 +25,7 @@ class ConflictLine:
     reversal: bool
     self_contradiction: bool
     others: tuple[Link, ...]
+    more: str
     href: str
 
 
@@ -45,6 +51,7 @@ class CardView:
     position: PositionView | None
     evidence: tuple[EvidenceView, ...]
     conflicts: tuple[ConflictLine, ...]
+    more_conflicts: Link | None
     relations: tuple[RelationLine, ...]
     reviewed: DateView | None
     reviewer: str
@@ -58,6 +65,7 @@ def card_view(claim: Claim, build: Builder) -> CardView:
     """The card of one claim, seen from the builder's page."""
     lookup = build.lookup
     question = claim.about
+    found = lookup.conflicts.get(claim.id, ())
     return CardView(
         anchor=anchor("card", claim.id),
         words=build.spoken(claim),
@@ -70,7 +78,8 @@ def card_view(claim: Claim, build: Builder) -> CardView:
         else None,
         position=build.position(claim),
         evidence=tuple(map(build.evidence, claim.evidence)),
-        conflicts=tuple(_conflict(one, claim, build) for one in lookup.conflicts.get(claim.id, ())),
+        conflicts=tuple(_conflict(one, claim, build) for one in nsmallest(CONFLICTS, found, key=weight)),
+        more_conflicts=_more(claim, len(found) - CONFLICTS, build) if len(found) > CONFLICTS else None,
         relations=tuple(_relations(claim, build)) if claim.relations else (),
         reviewed=date_view(claim.reviewed),
         reviewer=claim.reviewer or "",
@@ -94,17 +103,27 @@ def _words_here(claim: Claim, page_url: str) -> str:
     return claim.occurrences[0].url if claim.occurrences else ""
 
 
+def _more(claim: Claim, number: int, build: Builder) -> Link:
+    """How many conflicts the card leaves out, and where its question stands in the index."""
+    page = build.lookup.site.pages.get("contradictions")
+    place = f"#{anchor('about', claim.about)}" if claim.about else ""
+    href = build.to(f"{page}{place}") if page is not None else ""
+    return Link(href=href, text=build.words["and_more"].format(n=f"{number:,}"))
+
+
 def _conflict(contradiction: Contradiction, claim: Claim, build: Builder) -> ConflictLine:
     claims = build.lookup.facts.claims
     state = contradiction.state.value
+    others = [id_ for id_ in contradiction.claims if id_ != claim.id and id_ in claims]
     return ConflictLine(
         reason=contradiction.reason,
         state=state,
         state_label=build.words["state_" + state],
         reversal=contradiction.reversal,
         self_contradiction=contradiction.self_contradiction,
-        others=tuple(_other(claims[id_], build) for id_ in contradiction.claims if id_ != claim.id and id_ in claims),
-        href=build.to_entry("contradictions", contradiction.id),
+        others=tuple(_other(claims[id_], build) for id_ in others[:CONFLICTS]),
+        more=build.words["and_more"].format(n=len(others) - CONFLICTS) if len(others) > CONFLICTS else "",
+        href=build.to_conflict(contradiction),
     )
 
 

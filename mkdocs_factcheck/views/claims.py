@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_factcheck.model import Claim, Status, ViewRequest
 from mkdocs_factcheck.views.builder import Builder, date_view
-from mkdocs_factcheck.views.contradictions import filter_field
+from mkdocs_factcheck.views.filters import filter_field
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import in_order, time_key
 from mkdocs_factcheck.views.parts import DateView, FilterField, StatementView

@@ -2,68 +2,59 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Kind, State, ViewRequest
+from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.chart import ChartView, chart_view
+from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, line_view
+from mkdocs_factcheck.views.crowds import Crowd
+from mkdocs_factcheck.views.filters import conflict_fields
+from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import time_key
-from mkdocs_factcheck.views.parts import EvidenceView, FilterField, Option, StatementView
-from mkdocs_factcheck.views.positions import PositionsTable, positions_table
+from mkdocs_factcheck.views.matrix import MatrixView, matrix_view
+from mkdocs_factcheck.views.parts import FilterField, Link, PositionView
+from mkdocs_factcheck.views.plan import Block, Plan, QuestionPlan, plan_index
+from mkdocs_factcheck.views.positions import PositionsTable, columns_of, positions_table
 from mkdocs_factcheck.views.select import direction, limited, select_contradictions
+from mkdocs_factcheck.views.weight import by_kind, by_state, weight
 
 OTHER = "about--other"
-"""The anchor of the last group; no ID starts with a hyphen, so that no question's can be the same."""
+"""The anchor of what has no question; no ID starts with a hyphen, so that no question's can be the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SideView:
-    """One speaker's side. ``quotes`` are the source's words, where the article only paraphrases them."""
-
-    statement: StatementView
-    quotes: tuple[str, ...]
-    evidence: tuple[EvidenceView, ...]
-    in_article: bool
-    mark: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictView:
-    """One contradiction; the ``data_*`` fields are what the filters look at."""
+class BlockView:
+    """Conflicts shown together; a crowd of them has a heading and says how many more there are."""
 
     anchor: str
-    permalink: str
-    kind: ContradictionKind
+    title: str
     kind_label: str
     kind_meaning: str
-    state: State
+    state: str
     state_label: str
-    self_contradiction: bool
-    reversal: bool
-    reason: str
-    sides: tuple[SideView, ...]
-    explanation: tuple[str, ...]
-    explained: str
-    data_question: str
-    data_by: str
-    data_page: str
+    conflicts: tuple[ConflictView, ...]
+    lines: tuple[LineView, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
-    """All contradictions on one question."""
+    """All contradictions on one question. ``statements`` leads to all that was said about it."""
 
     anchor: str
     title: str
     href: str
     description: str
     count: str
+    open: str
     positions: PositionsTable | None
-    timeline: tuple[StatementView, ...]
-    conflicts: tuple[ConflictView, ...]
+    chart: ChartView | None
+    matrix: MatrixView | None
+    blocks: tuple[BlockView, ...]
+    statements: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,51 +72,45 @@ class ContradictionsView:
 
 def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsView:
     """The index, or the part of it that a request asks for."""
-    found = limited(_sorted(select_contradictions(request, build.lookup), request, build), request)
-    groups = _grouped(found, build)
+    plan = _plan(request, build)
+    total = sum(len(one.conflicts) for one in plan.questions)
     missing = "no_match" if request.filtered and build.lookup.contradictions else "no_contradictions"
+    shown = [one for question in plan.questions for one in question.shown] if total > 1 else []
     return ContradictionsView(
-        count=build.count("contradictions", len(found)),
+        count=build.count("contradictions", total),
         compared=build.count("compared", len(build.lookup.facts.claims)),
-        open=build.count("open", sum(one.state is State.OPEN for one in found)),
-        total=len(found),
-        fields=_fields(found, build) if len(found) > 1 else (),
-        groups=tuple(_group(question, rows, request, build) for question, rows in groups),
-        empty="" if found else build.words[missing],
+        open=build.count("open", sum(one.open for one in plan.questions)),
+        total=total,
+        fields=conflict_fields(shown, build),
+        groups=tuple(_group(one, build, anchored=not request.filtered) for one in plan.questions),
+        empty="" if total else build.words[missing],
     )
 
 
 def question_groups(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and words of each group, for a table of contents."""
-    found = limited(_sorted(select_contradictions(request, build.lookup), request, build), request)
-    return [(_anchor(question), _title(question, build)) for question, _ in _grouped(found, build)]
+    return [(_anchor(one.question), _title(one.question, build)) for one in _plan(request, build).questions]
 
 
-def _sorted(found: list[Contradiction], request: ViewRequest, build: Builder) -> list[Contradiction]:
-    claims = build.lookup.facts.claims
-    kinds = list(ContradictionKind)
-    states = list(State)
+def _plan(request: ViewRequest, build: Builder) -> Plan:
+    """The order by weight, unless another is asked for: then questions come in the order of their conflicts."""
+    lookup = build.lookup
+    claims = lookup.facts.claims
     keys: dict[str, Callable[[Contradiction], Any]] = {
-        "kind": lambda one: (kinds.index(one.kind), one.id),
-        "state": lambda one: (states.index(one.state), one.id),
-        "said": lambda one: min(time_key(claims[side]) for side in one.claims if side in claims),
+        "kind": by_kind,
+        "state": by_state,
+        "said": lambda one: min((time_key(claims[side]) for side in one.claims if side in claims), default=()),
         "id": lambda one: one.id,
     }
     name, reverse = direction(request)
-    by_weight: Callable[[Contradiction], Any] = lambda one: (  # noqa: E731 (a key, as those above)
-        states.index(one.state),
-        kinds.index(one.kind),
-        one.id,
-    )
-    return sorted(found, key=keys.get(name, by_weight), reverse=reverse and name in keys)
-
-
-def _grouped(found: list[Contradiction], build: Builder) -> list[tuple[str | None, list[Contradiction]]]:
-    """By question in the order of their titles; what has none comes last."""
-    groups: dict[str | None, list[Contradiction]] = {}
-    for one in found:
-        groups.setdefault(one.question, []).append(one)
-    return sorted(groups.items(), key=lambda item: (item[0] is None, _title(item[0], build).casefold(), item[0] or ""))
+    if name not in keys and not request.filtered and request.limit is None:
+        return lookup.plan
+    found = select_contradictions(request, lookup)
+    if name in keys:
+        found = sorted(found, key=keys[name], reverse=reverse)
+    elif request.limit is not None:
+        found = sorted(found, key=weight)
+    return plan_index(limited(found, request), claims, sort=name not in keys)
 
 
 def _anchor(question: str | None) -> str:
@@ -136,89 +121,67 @@ def _title(question: str | None, build: Builder) -> str:
     return build.words["other_questions"] if question is None else build.lookup.question_title(question)
 
 
-def _group(question: str | None, found: list[Contradiction], request: ViewRequest, build: Builder) -> GroupView:
+def _group(plan: QuestionPlan, build: Builder, *, anchored: bool) -> GroupView:
+    question = plan.question
     claims = build.lookup.by_question.get(question, []) if question else []
     entry = build.lookup.facts.questions.get(question or "")
     note = build.words["other_questions_note"] if question is None else ""
+    numbers = {claim.id: at for at, claim in enumerate(claims, 1)}
+    href = build.to_entry("questions", question) if question else ""
     return GroupView(
-        anchor="" if request.filtered else _anchor(question),
+        anchor=_anchor(question) if anchored else "",
         title=_title(question, build),
-        href=build.to_entry("questions", question) if question else "",
+        href=href,
         description=entry.description if entry else note,
-        count=build.count("contradictions", len(found)),
+        count=build.count("contradictions", len(plan.conflicts)),
+        open=build.count("open", plan.open) if 0 < plan.open < len(plan.conflicts) else "",
         positions=positions_table(question, claims, build) if question and claims else None,
-        timeline=build.statements(claims),
-        conflicts=tuple(_conflict(one, request, build) for one in found),
+        chart=chart_view(question, claims, plan.conflicts, build) if question else None,
+        matrix=_matrix(plan, claims, numbers, build),
+        blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in plan.blocks),
+        statements=Link(href=href, text=build.words["all_statements"]) if plan.crowded and href else None,
     )
 
 
-def _conflict(one: Contradiction, request: ViewRequest, build: Builder) -> ConflictView:
+def _matrix(plan: QuestionPlan, claims: list[Claim], numbers: Mapping[str, int], build: Builder) -> MatrixView | None:
+    if plan.question is None:
+        return None
+    return matrix_view(plan.conflicts, columns_of(plan.question, claims, build), numbers, build)
+
+
+def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored: bool) -> BlockView:
+    key = block.crowd.key if block.crowd else None
     words = build.words
-    claims = [build.lookup.facts.claims[side] for side in one.claims if side in build.lookup.facts.claims]
-    claims.sort(key=lambda claim: (claim.id != one.earlier, *time_key(claim)))
-    declared = one.declaration
-    pages = dict.fromkeys(occurrence.page for claim in claims for occurrence in claim.occurrences)
-    return ConflictView(
-        anchor="" if request.filtered else anchor("contradiction", one.id),
-        permalink=build.to_entry("contradictions", one.id)
-        or ("" if request.filtered else build.to(f"{build.page_url}#{anchor('contradiction', one.id)}")),
-        kind=one.kind,
-        kind_label=words[f"kind_{one.kind.value}"],
-        kind_meaning=words[f"kind_{one.kind.value}_meaning"],
-        state=one.state,
-        state_label=words[f"state_{one.state.value}"],
-        self_contradiction=one.self_contradiction,
-        reversal=one.reversal,
-        reason=one.reason,
-        sides=tuple(_side(claim, one, build) for claim in claims),
-        explanation=tuple(filter(None, map(str.strip, declared.explanation.split("\n\n")))) if declared else (),
-        explained=_declared_at(declared.url, build) if declared else "",
-        data_question=_data([one.question] if one.question else []),
-        data_by=_data(claim.claimant for claim in claims if claim.claimant),
-        data_page=_data(pages),
+    return BlockView(
+        anchor=block.crowd.anchor if block.crowd and anchored else "",
+        title=_crowd_title(block.crowd, build) if block.crowd else "",
+        kind_label=words[f"kind_{key[1].value}"] if key else "",
+        kind_meaning=words[f"kind_{key[1].value}_meaning"] if key else "",
+        state=key[0].value if key else "",
+        state_label=words[f"state_{key[0].value}"] if key else "",
+        conflicts=tuple(conflict_view(one, build, numbers, anchored=anchored) for one in block.cards),
+        lines=tuple(line_view(one, build, anchored=anchored) for one in block.lines),
+        more=words["more_conflicts"].format(n=f"{block.more:,}") if block.more else "",
     )
 
 
-def _declared_at(url: str, build: Builder) -> str:
-    return safe_url(url) or build.to(url)
+def _crowd_title(crowd: Crowd, build: Builder) -> str:
+    """As ``37 claims answer “Yes”, 12 answer “No”: 444 contradictions``."""
+    count = build.count("contradictions", len(crowd.conflicts))
+    if crowd.key is None:
+        return build.words["crowd_rest"].format(count=count)
+    sides: list[str] = []
+    for claim, number in crowd.sides:
+        form = "side_next" if sides else "side_first"
+        held = _held(build.position(claim))
+        sides.append(build.count(form if held else f"{form}_none", number, position=held))
+    return build.words["crowd"].format(sides=build.words["list_comma"].join(sides), count=count)
 
 
-def _side(claim: Claim, contradiction: Contradiction, build: Builder) -> SideView:
-    mark = ""
-    if contradiction.reversal:
-        mark = build.words["earlier" if claim.id == contradiction.earlier else "later"]
-    return SideView(
-        statement=build.statement(claim),
-        quotes=() if claim.kind is Kind.QUOTE else tuple(one.quote for one in claim.evidence if one.quote),
-        evidence=tuple(map(build.evidence, claim.evidence)),
-        in_article=bool(claim.occurrences),
-        mark=mark,
-    )
-
-
-def _data(values: Iterable[str]) -> str:
-    """A list for the script to read; JSON, because a name may hold any separator."""
-    return json.dumps(list(dict.fromkeys(values)), ensure_ascii=False)
-
-
-def _fields(found: list[Contradiction], build: Builder) -> tuple[FilterField, ...]:
-    lookup, words = build.lookup, build.words
-    claims = [lookup.facts.claims[side] for one in found for side in one.claims if side in lookup.facts.claims]
-    kinds = {one.kind for one in found}
-    states = {one.state for one in found}
-    options: dict[str, dict[str, str]] = {
-        "state": {state.value: words[f"state_{state.value}"] for state in State if state in states},
-        "kind": {kind.value: words[f"kind_{kind.value}"] for kind in ContradictionKind if kind in kinds},
-        "claimant": {claim.claimant: lookup.claimant_name(claim) for claim in claims if claim.claimant},
-        "question": {one.question: lookup.question_title(one.question) for one in found if one.question},
-        "page": {occurrence.page: occurrence.page for claim in claims for occurrence in claim.occurrences},
-    }
-    return tuple(filter_field(name, words[name], choices) for name, choices in options.items() if len(choices) > 1)
-
-
-def filter_field(name: str, label: str, choices: dict[str, str]) -> FilterField:
-    """A select; people and questions in alphabetical order, scales in their own."""
-    items = (
-        choices.items() if name in {"state", "kind"} else sorted(choices.items(), key=lambda item: item[1].casefold())
-    )
-    return FilterField(name=name, label=label, options=tuple(Option(value=key, label=text) for key, text in items))
+def _held(position: PositionView | None) -> str:
+    """A position in few words."""
+    if position is None:
+        return ""
+    likelihood = position.likelihood
+    certainty = likelihood.band or likelihood.words if likelihood else ""
+    return ", ".join(filter(None, (position.answer, certainty)))

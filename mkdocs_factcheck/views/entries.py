@@ -94,7 +94,7 @@ def entry_line(kind: str, id_: str, build: Builder) -> EntryLine:
         kind=kind,
         label=build.words[f"entry_{kind}"],
         description=getattr(entries.get(id_), "description", ""),
-        conflicts=tuple(Link(text=one.reason, href=build.to_entry("contradictions", one.id)) for one in declared)
+        conflicts=tuple(Link(text=one.reason, href=build.to_conflict(one)) for one in declared)
         if kind == "contradiction"
         else (),
     )

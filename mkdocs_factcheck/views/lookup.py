@@ -7,6 +7,7 @@ from functools import cached_property
 
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, State
 from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.plan import Plan, plan_index
 from mkdocs_factcheck.views.reference import title_of
 from mkdocs_factcheck.views.site import Site
 
@@ -34,6 +35,11 @@ class Lookup:
         """Where the whole of a view shows an entry; empty where no page holds that view."""
         page = self.site.pages.get(view)
         return "" if page is None else f"{page}#{anchor(ANCHORS[view], id_)}"
+
+    def conflict_url(self, one: Contradiction, *, crowd: bool = False) -> str:
+        """Where the whole index shows a conflict, or the ``crowd`` that counts it."""
+        page = self.site.pages.get("contradictions")
+        return "" if page is None else f"{page}#{self.plan.anchor_of(one, self.facts.claims, crowd=crowd)}"
 
     def words_url(self, claim: Claim) -> str:
         """Where the claim's words stand: in an article, else in the index of claims."""
@@ -64,6 +70,11 @@ class Lookup:
             known = (title_of(source), safe_url(source.url), safe_url(source.archive)) if source else (id_, "", "")
             self._source_links[id_] = known
         return known
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What the whole index shows, and where."""
+        return plan_index(self.contradictions, self.facts.claims)
 
     @cached_property
     def conflicts(self) -> dict[str, list[Contradiction]]:
@@ -120,6 +131,16 @@ class Lookup:
             if contradiction.reversal
             for claim in contradiction.claims
             if claim != contradiction.earlier
+        }
+
+    @cached_property
+    def self_contradictions(self) -> dict[str, Contradiction]:
+        """The self-contradiction that each statement stands in, where neither side is known to be the later."""
+        return {
+            claim: contradiction
+            for contradiction in self.contradictions
+            if contradiction.self_contradiction and not contradiction.reversal
+            for claim in contradiction.claims
         }
 
     @cached_property

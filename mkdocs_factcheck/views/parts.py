@@ -25,11 +25,15 @@ class DateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LikelihoodView:
-    """A band of probability as a bar: where it starts and how wide it is, in per cent, and in words."""
+    """A band of probability as a bar: where it starts and how wide it is, in per cent, and in words.
+
+    ``band`` is the name of the band alone, where it has one.
+    """
 
     low: int
     width: int
     words: str
+    band: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,10 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """One claim in a list: who said what and when, and our verdict."""
+    """One claim in a list: who said what and when, and our verdict.
+
+    ``number`` counts the statements on its question in order of time, where a picture refers to it; else it is 0.
+    """
 
     id: str
     words: str
@@ -67,6 +74,8 @@ class StatementView:
     status: Status
     position: PositionView | None
     reversal: Link | None
+    self_contradiction: Link | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

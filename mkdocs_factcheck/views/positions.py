@@ -1,74 +1,207 @@
-"""Who holds what on a question: claimants against answers."""
+"""Who holds what on a question: claimants against answers, or, where they are too many, the answers in numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
 from mkdocs_factcheck.views.builder import VALUE, Builder
-from mkdocs_factcheck.views.parts import Link, StatementView
+from mkdocs_factcheck.views.crowds import Stand, stand_of
+from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
+
+NONE = ""
+"""The column of those who take no position."""
+
+COLUMNS = 6
+"""Answers that a table has room for beside each other."""
+
+ROWS = 40
+"""Claimants in a table; more are shown in numbers."""
+
+NAMED = 12
+"""Claimants named for each position where they are shown in numbers."""
+
+SHARES = 40
+"""Positions shown in numbers; the rarest beyond are one line."""
+
+COLOURS = 6
+"""Answers with a colour of their own; the rest share that of no answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """An answer that somebody gives; ``colour`` is its number in the style sheet, 0 for none of its own."""
+
+    key: str
+    answer: str
+    colour: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedView:
+    """A statement in the table. ``age`` is ``latest`` or ``older`` where its claimant spoke more than once."""
+
+    statement: StatementView
+    age: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionCell:
     """What one claimant said towards one answer."""
 
-    answer: str
-    statements: tuple[StatementView, ...]
+    column: Column
+    statements: tuple[PlacedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow:
-    """One claimant's statements, a cell for each answer."""
+    """One claimant's statements, a cell for each answer; ``trail`` are the answers given one after another."""
 
     claimant: Link
+    trail: tuple[str, ...]
     cells: tuple[PositionCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareView:
+    """How many claims hold one position, and who holds it."""
+
+    column: Column
+    position: PositionView | None
+    count: str
+    share: int
+    named: tuple[Link, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionsTable:
-    """The answers that anybody gives, and who gives them."""
+    """The answers that anybody gives, and who gives them: in ``rows``, or in numbers as ``shares``."""
 
     caption: str
-    answers: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[PositionRow, ...]
+    shares: tuple[ShareView, ...]
 
 
 def positions_table(question: str, claims: list[Claim], build: Builder) -> PositionsTable | None:
-    """The table of a question, or ``None`` where nobody takes a position."""
-    placed = [(claim, build.statement(claim)) for claim in claims if claim.position or claim.value]
-    if not placed:
+    """The table of a question, or ``None`` where nobody takes a position. ``claims`` are in order of time."""
+    if not any(map(column_key, claims)):
         return None
-    columns = _columns(question, [claim for claim, _ in placed], build)
-    rows: dict[str, list[tuple[str, StatementView]]] = {}
-    for claim, statement in placed:
-        rows.setdefault(claim.claimant or "", []).append((_key(claim), statement))
-    nobody = Link(href="", text=build.words["no_claimant"])
+    columns = columns_of(question, claims, build)
+    holders: dict[str, list[tuple[int, Claim]]] = {}
+    for number, claim in enumerate(claims, 1):
+        holders.setdefault(claim.claimant or "", []).append((number, claim))
+    fits = len(holders) <= ROWS and len(claims) <= 2 * ROWS and len(columns) <= COLUMNS
     return PositionsTable(
         caption=build.words["positions_of"].format(title=build.lookup.question_title(question)),
-        answers=tuple(columns.values()),
-        rows=tuple(
-            PositionRow(
-                claimant=said[0][1].claimant or nobody,
-                cells=tuple(
-                    PositionCell(answer=answer, statements=tuple(one for at, one in said if at == key))
-                    for key, answer in columns.items()
+        columns=tuple(columns.values()),
+        rows=tuple(_row(said, columns, build) for said in holders.values()) if fits else (),
+        shares=() if fits else tuple(_shares(claims, columns, build)),
+    )
+
+
+def column_key(claim: Claim) -> str:
+    """The column of a claim."""
+    return claim.position or (VALUE if claim.value else NONE)
+
+
+def columns_of(question: str, claims: list[Claim], build: Builder) -> dict[str, Column]:
+    """The answers in use: yes and no first, then the question's own in their order; what is no answer last."""
+    entry = build.lookup.facts.questions.get(question)
+    used = dict.fromkeys(map(column_key, claims))
+    order = ["yes", "no", *(entry.answers if entry else ()), *used]
+    keys = [key for key in dict.fromkeys(order) if key in used and key not in {UNDETERMINED, NONE}]
+    names = {VALUE: build.words["answer_value"], NONE: build.words["answer_none"]}
+    columns = {
+        key: Column(
+            key=key,
+            answer=names[key] if key in names else build.answer(question, key),
+            colour=at if at <= COLOURS else 0,
+        )
+        for at, key in enumerate(keys, 1)
+    }
+    for key in (UNDETERMINED, NONE):
+        if key in used:
+            columns[key] = Column(key=key, answer=names.get(key) or build.answer(question, key), colour=0)
+    return columns
+
+
+def _row(said: list[tuple[int, Claim]], columns: Mapping[str, Column], build: Builder) -> PositionRow:
+    placed = [(claim, build.statement(claim, number)) for number, claim in said]
+    ages = _ages([claim for _, claim in said])
+    return PositionRow(
+        claimant=placed[0][1].claimant or Link(href="", text=build.words["no_claimant"]),
+        trail=_trail(placed) if placed[0][0].claimant else (),
+        cells=tuple(
+            PositionCell(
+                column=column,
+                statements=tuple(
+                    PlacedView(statement=statement, age=ages.get(claim.id, ""))
+                    for claim, statement in placed
+                    if column_key(claim) == key
                 ),
             )
-            for said in rows.values()
+            for key, column in columns.items()
         ),
     )
 
 
-def _key(claim: Claim) -> str:
-    return claim.position or VALUE
+def _ages(claims: list[Claim]) -> dict[str, str]:
+    """Which of one claimant's statements are overtaken, and which are the latest; nothing where no order is known."""
+    dated = [(claim.id, claim.said) for claim in claims if claim.said and claim.claimant]
+    last = max((said.start for _, said in dated), default=None)
+    if last is None:
+        return {}
+    older = {id_ for id_, said in dated if said.end < last}
+    return {id_: "older" if id_ in older else "latest" for id_, _ in dated} if older else {}
 
 
-def _columns(question: str, claims: list[Claim], build: Builder) -> dict[str, str]:
-    """The answers in use: yes and no first, then the question's own in their order; ``undetermined`` last."""
-    entry = build.lookup.facts.questions.get(question)
-    used = dict.fromkeys(_key(claim) for claim in claims)
-    order = ["yes", "no", *(entry.answers if entry else ()), *used]
-    keys = [key for key in dict.fromkeys(order) if key in used and key not in {UNDETERMINED, VALUE}]
-    keys += [key for key in (VALUE, UNDETERMINED) if key in used]
-    return {key: build.words["answer_value"] if key == VALUE else build.answer(question, key) for key in keys}
+def _trail(placed: list[tuple[Claim, StatementView]]) -> tuple[str, ...]:
+    """One claimant's positions in order of time, if they changed; what was said on one day has no order."""
+    steps: list[str] = []
+    before: Claim | None = None
+    for claim, statement in placed:
+        if claim.said is None or statement.position is None:
+            continue
+        if before is not None and before.said is not None and not before.said.before(claim.said):
+            return ()
+        before = claim
+        position = statement.position
+        words = position.answer
+        if position.likelihood:
+            words = f"{words}, {position.likelihood.band or position.likelihood.words}"
+        if not steps or steps[-1] != words:
+            steps.append(words)
+    return tuple(steps) if len(steps) > 1 else ()
+
+
+def _shares(claims: list[Claim], columns: Mapping[str, Column], build: Builder) -> list[ShareView]:
+    """Each position with its number of claims, the answers in the order of their columns, the commonest first."""
+    held: dict[Stand, list[Claim]] = {}
+    for claim in claims:
+        held.setdefault(stand_of(claim), []).append(claim)
+    ranks = {key: rank for rank, key in enumerate(columns)}
+    commonest = sorted(held.values(), key=lambda said: -len(said))
+    shown = sorted(commonest[:SHARES], key=lambda said: (ranks[column_key(said[0])], -len(said)))
+    shares = [_share(said, len(claims), columns[column_key(said[0])], build) for said in shown]
+    if rest := [claim for said in commonest[SHARES:] for claim in said]:
+        others = Column(key="", answer=build.words["other_positions"], colour=0)
+        shares.append(replace(_share(rest, len(claims), others, build), position=None))
+    return shares
+
+
+def _share(said: list[Claim], total: int, column: Column, build: Builder) -> ShareView:
+    lookup = build.lookup
+    by_name = {lookup.claimant_name(claim) or build.words["no_claimant"]: claim for claim in said}
+    named = [Link(href=build.to(lookup.words_url(claim)), text=name) for name, claim in list(by_name.items())[:NAMED]]
+    more = len(by_name) - len(named)
+    return ShareView(
+        column=column,
+        position=build.position(said[0]),
+        count=build.count("claims", len(said)),
+        share=round(100 * len(said) / total),
+        named=tuple(named),
+        more=build.words["and_more"].format(n=f"{more:,}") if more > 0 else "",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -51,7 +52,8 @@ class Renderer:
     """Makes the HTML of one site; every link in it is relative to the page it is made for.
 
     ``template_dirs`` are searched for ``factcheck/*.html`` before the package's own templates, and
-    ``icon_dirs`` for the icons that the package does not bring.
+    ``icon_dirs`` for the icons that the package does not bring. ``today`` is the day from which open conflicts
+    are counted back in days; without it they have a date alone, so that two builds are the same.
     """
 
     def __init__(
@@ -61,7 +63,9 @@ class Renderer:
         template_dirs: Sequence[Path] = (),
         icon_dirs: Sequence[Path] = (),
         language: str = "en",
+        today: date | None = None,
     ) -> None:
+        self._today = today
         self._lookup = Lookup(site)
         self._words = words(language)
         self._icons = Icons(icon_dirs)
@@ -162,7 +166,7 @@ class Renderer:
     def _builder(self, page_url: str) -> Builder:
         builder = self._builders.get(page_url)
         if builder is None:
-            builder = self._builders[page_url] = Builder(self._lookup, self._words, page_url)
+            builder = self._builders[page_url] = Builder(self._lookup, self._words, page_url, self._today)
         return builder
 
     def _render(self, name: str, **values: Any) -> str:

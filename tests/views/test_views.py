@@ -24,26 +24,32 @@ def build(site):
 
 
 def conflicts(view):
-    return [conflict.anchor.removeprefix("contradiction-") for group in view.groups for conflict in group.conflicts]
+    return [
+        conflict.labels.anchor.removeprefix("contradiction-")
+        for group in view.groups
+        for block in group.blocks
+        for conflict in block.conflicts
+    ]
 
 
 def rows(view):
     return [row.words for part in view.slices for row in part]
 
 
-def test_contradictions_are_grouped_by_question_and_the_rest_is_last(build):
+def test_questions_come_in_the_order_of_their_weightiest_conflict(build):
     view = contradictions_view(ViewRequest(name="contradictions"), build)
     assert [group.title for group in view.groups] == [
-        "Was Iran behind the attack on Camp Taji?",
         "Who fired the rockets?",
+        "Was Iran behind the attack on Camp Taji?",
         "Other",
     ]
+    assert conflicts(view) == [one.id for one in build.lookup.contradictions]
     assert (view.count, view.open, view.compared) == ("4 contradictions", "2 open", "8 claims compared.")
 
 
 def test_the_earlier_side_of_a_reversal_is_on_the_left(build):
-    group = contradictions_view(ViewRequest(name="contradictions"), build).groups[0]
-    reversal = next(one for one in group.conflicts if one.reversal)
+    group = contradictions_view(ViewRequest(name="contradictions"), build).groups[1]
+    reversal = next(one for one in group.blocks[0].conflicts if one.labels.reversal)
     assert [(side.statement.id, side.mark) for side in reversal.sides] == [
         ("trump-undetermined", "Earlier"),
         ("trump-likely", "Later"),
@@ -51,22 +57,37 @@ def test_the_earlier_side_of_a_reversal_is_on_the_left(build):
 
 
 def test_who_holds_what(build):
-    table = contradictions_view(ViewRequest(name="contradictions"), build).groups[0].positions
-    assert table.answers == ("Yes", "Undetermined")
-    held = {row.claimant.text: [[one.id for one in cell.statements] for cell in row.cells] for row in table.rows}
+    table = contradictions_view(ViewRequest(name="contradictions"), build).groups[1].positions
+    assert [column.answer for column in table.columns] == ["Yes", "Undetermined"]
+    held = {
+        row.claimant.text: [[one.statement.id for one in cell.statements] for cell in row.cells] for row in table.rows
+    }
     assert held == {
         "Donald Trump": [["trump-likely"], ["trump-undetermined"]],
         "The Pentagon": [["pentagon-certain"], []],
     }
 
 
-def test_statements_are_in_order_of_time(build):
-    group = contradictions_view(ViewRequest(name="contradictions"), build).groups[0]
-    assert [one.id for one in group.timeline] == ["trump-undetermined", "pentagon-certain", "trump-likely"]
+def test_statements_are_numbered_in_order_of_time(build):
+    group = contradictions_view(ViewRequest(name="contradictions"), build).groups[1]
+    numbers = {
+        placed.statement.id: placed.statement.number
+        for row in group.positions.rows
+        for cell in row.cells
+        for placed in cell.statements
+    }
+    assert numbers == {"trump-undetermined": 1, "pentagon-certain": 2, "trump-likely": 3}
+    sides = [side.statement for block in group.blocks for one in block.conflicts for side in one.sides]
+    assert {side.id: side.number for side in sides} == numbers
 
 
 def test_an_explanation_is_text(build):
-    [force] = contradictions_view(ViewRequest(name="contradictions", state=("apparent",)), build).groups[0].conflicts
+    [force] = (
+        contradictions_view(ViewRequest(name="contradictions", state=("apparent",)), build)
+        .groups[0]
+        .blocks[0]
+        .conflicts
+    )
     assert force.explanation == ("One speaks of the plan.", "The other speaks of what she saw.")
     assert force.explained == "../../article/#force"
 

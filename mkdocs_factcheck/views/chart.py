@@ -1,0 +1,261 @@
+"""The picture of statements in time: a lane for each answer, a mark for each statement.
+
+Across, everything is in per cent, so that the picture fits any width with letters of one size; down, in pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Claim, Contradiction, State, When
+from mkdocs_factcheck.views.axis import Axis, axis_of
+from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.packing import Extent, pack
+from mkdocs_factcheck.views.positions import Column, column_key, columns_of
+from mkdocs_factcheck.views.ticks import ticks
+
+NARROW, WIDE = 300, 640
+"""Widths in pixels that the picture must read well at: marks never meet at the first, nor labels at the second."""
+
+RADIUS, ROW, HEAD, FOOT, GAP = 9, 23, 24, 26, 10
+"""Of a mark, and the heights of a row of them, a lane's heading, the axis and the space between lanes, in pixels."""
+
+_LETTER = 6.3
+"""The width of a letter in a label, in pixels, on the generous side."""
+
+_LONGEST = 24
+"""Letters of a label."""
+
+_ROWS, _ROWS_BARE = 12, 6
+"""Rows of one lane with labels and, where that is too few, without."""
+
+_LANES = 8
+"""Answers with a lane of their own; the rest share one."""
+
+_TIES = 12
+"""Conflicts drawn as lines; more would be a ball of wool."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A statement: a disc, or a bar as long as its date is vague (``width`` in per cent).
+
+    ``side`` says where its label stands: ``start`` after the mark, ``end`` before it, empty for none.
+    """
+
+    number: int
+    x: float
+    width: float
+    y: int
+    colour: int
+    label: str
+    side: str
+    title: str
+    href: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PileView:
+    """Statements that have no room for marks of their own: how many, and about when."""
+
+    x: float
+    y: int
+    colour: int
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneView:
+    """The statements of one answer."""
+
+    y: int
+    middle: int
+    column: Column
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieView:
+    """A conflict, as a line between two statements."""
+
+    x1: float
+    y1: int
+    x2: float
+    y2: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickView:
+    """A label on the axis, and which of its ends is at the tick."""
+
+    x: float
+    label: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartView:
+    """The picture."""
+
+    height: int
+    lanes: tuple[LaneView, ...]
+    marks: tuple[MarkView, ...]
+    piles: tuple[PileView, ...]
+    ties: tuple[TieView, ...]
+    ticks: tuple[TickView, ...]
+    caption: tuple[str, ...]
+    """Sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Picture:
+    """What all lanes share; ``disputed`` are the claims in an open conflict."""
+
+    axis: Axis
+    disputed: frozenset[str]
+    build: Builder
+
+
+_Dated = tuple[int, Claim, When]
+"""A claim with its number and its date."""
+
+
+def chart_view(
+    question: str, claims: list[Claim], conflicts: Sequence[Contradiction], build: Builder
+) -> ChartView | None:
+    """Draw the claims of a question, given in order of time; nothing where they do not have two dates."""
+    dated = [(number, claim, claim.said) for number, claim in enumerate(claims, 1) if claim.said]
+    if len({said.text for _, _, said in dated}) < 2:
+        return None
+    axis = axis_of([said for _, _, said in dated])
+    few = len(conflicts) <= _TIES
+    disputed = frozenset(id_ for one in conflicts if not few and one.state is State.OPEN for id_ in one.claims)
+    if len(disputed) >= len(dated):
+        disputed = frozenset()  # a ring around all says nothing
+    picture = _Picture(axis=axis, disputed=disputed, build=build)
+    lanes: list[LaneView] = []
+    marks: dict[str, MarkView] = {}
+    piles: list[PileView] = []
+    y = 0
+    for column, keys in _lanes(columns_of(question, [claim for _, claim, _ in dated], build)):
+        inside = [one for one in dated if column_key(one[1]) in keys]
+        drawn, heaps, rows = _lane(inside, picture, column, y + HEAD)
+        lanes.append(LaneView(y=y, middle=y + HEAD - 8, column=column, count=len(inside)))
+        marks.update(drawn)
+        piles += heaps
+        y += HEAD + rows * ROW + GAP
+    ties = _ties(conflicts, marks) if few else []
+    return ChartView(
+        height=y + FOOT,
+        lanes=tuple(lanes),
+        marks=tuple(marks.values()),
+        piles=tuple(piles),
+        ties=tuple(ties),
+        ticks=tuple(_ticks(axis, build.words)),
+        caption=tuple(
+            filter(
+                None,
+                (
+                    _caption(dated, build),
+                    build.count("undated_statements", len(claims) - len(dated)) if len(claims) > len(dated) else "",
+                    build.words["chart_bar"] if any(mark.width for mark in marks.values()) else "",
+                    build.words["chart_tie"] if ties else build.words["chart_ring"] if disputed else "",
+                ),
+            )
+        ),
+    )
+
+
+def _lanes(columns: Mapping[str, Column]) -> list[tuple[Column, frozenset[str]]]:
+    every = [(column, frozenset({key})) for key, column in columns.items()]
+    if len(every) <= _LANES:
+        return every
+    rest = frozenset(key for _, keys in every[_LANES - 1 :] for key in keys)
+    return [*every[: _LANES - 1], (Column(key="", answer="…", colour=0), rest)]
+
+
+def _lane(
+    inside: list[_Dated], picture: _Picture, column: Column, top: int
+) -> tuple[dict[str, MarkView], list[PileView], int]:
+    """The marks of one lane, what found no room, and how many rows they take."""
+    build = picture.build
+    extents = [_extent(claim, said, picture.axis, build) for _, claim, said in inside]
+    placed, left = pack(extents, rows=_ROWS, labels=True)
+    if left:
+        placed, left = pack(extents, rows=_ROWS_BARE, labels=False)
+    marks = {}
+    for at, row in placed.items():
+        number, claim, said = inside[at]
+        extent = extents[at]
+        marks[claim.id] = MarkView(
+            number=number,
+            x=extent.x,
+            width=extent.width,
+            y=top + row.number * ROW + ROW // 2,
+            colour=column.colour,
+            label=extent.label if row.label else "",
+            side=row.label,
+            title=f"{build.lookup.claimant_name(claim) or build.words['no_claimant']}, {said.label}: {claim.text}",
+            href=build.to(build.lookup.words_url(claim)),
+            open=claim.id in picture.disputed,
+        )
+    rows = max((row.number for row in placed.values()), default=-1) + 1
+    piles = _piles([extents[at] for at in left], column, top + rows * ROW + ROW // 2)
+    return marks, piles, rows + bool(piles)
+
+
+def _extent(claim: Claim, said: When, axis: Axis, build: Builder) -> Extent:
+    start, end = axis.at(said.start), axis.at(said.end)
+    vague = (end - start) * NARROW / 100 >= 3 * RADIUS
+    label = build.lookup.claimant_name(claim)
+    label = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
+    return Extent(
+        x=start if vague else round((start + end) / 2, 2),
+        width=round(end - start, 2) if vague else 0,
+        radius=100 * (RADIUS + 1) / NARROW,
+        label=label,
+        label_width=100 * (len(label) * _LETTER + 8) / WIDE,
+        inset=100 * 2.4 * RADIUS / WIDE,
+    )
+
+
+def _piles(left: list[Extent], column: Column, y: int) -> list[PileView]:
+    """What found no room, in heaps of a tenth of the axis."""
+    heaps: dict[int, int] = {}
+    for extent in left:
+        tenth = min(int(extent.x + extent.width / 2) // 10, 9)
+        heaps[tenth] = heaps.get(tenth, 0) + 1
+    return [
+        PileView(x=10 * tenth + 5, y=y, colour=column.colour, count=f"+{number:,}")
+        for tenth, number in sorted(heaps.items())
+    ]
+
+
+def _ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView]) -> list[TieView]:
+    return [
+        TieView(x1=first.x, y1=first.y, x2=second.x, y2=second.y, state=one.state.value)
+        for one in conflicts
+        if len(ends := [marks[id_] for id_ in one.claims if id_ in marks]) == 2
+        for first, second in [ends]
+    ]
+
+
+def _ticks(axis: Axis, words: Mapping[str, str]) -> list[TickView]:
+    found = []
+    for tick in ticks(axis.start, axis.end, words):
+        x = axis.at(tick.at)
+        end = "start" if x < 12 else "end" if x > 88 else "middle"
+        found.append(TickView(x=x, label=tick.label, end=end))
+    return found
+
+
+def _caption(dated: list[_Dated], build: Builder) -> str:
+    first = min((said for _, _, said in dated), key=lambda said: said.start)
+    last = max((said for _, _, said in dated), key=lambda said: (said.end, said.start))
+    count = build.count("statements", len(dated))
+    if first.text == last.text:
+        return build.words["chart_caption_one"].format(count=count, first=first.label)
+    return build.words["chart_caption"].format(count=count, first=first.label, last=last.label)

@@ -1,0 +1,180 @@
+"""One conflict in the index: a card with its sides beside each other, or a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State, When
+from mkdocs_factcheck.views.builder import Builder, date_view
+from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.lookup import time_key
+from mkdocs_factcheck.views.parts import DateView, EvidenceView, Link, StatementView
+
+NAMED = 5
+"""Sides that a line names; the rest of a conflict between more claims is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """One speaker's side. ``quotes`` are the source's words, where the article only paraphrases them."""
+
+    statement: StatementView
+    quotes: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+    in_article: bool
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSide:
+    """What speaks for a claim, or against it."""
+
+    label: str
+    stance: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What a card and a line say of a conflict; the ``data_*`` fields are what the filters look at."""
+
+    anchor: str
+    permalink: str
+    kind: ContradictionKind
+    kind_label: str
+    kind_meaning: str
+    state: State
+    state_label: str
+    self_contradiction: bool
+    reversal: bool
+    reason: str
+    since: DateView | None
+    age: str
+    data_question: str
+    data_by: str
+    data_page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictView:
+    """A card. Where one claim's own evidence conflicts, ``evidence`` holds both sides of it and ``sides`` the claim."""
+
+    labels: Labels
+    sides: tuple[SideView, ...]
+    evidence: tuple[EvidenceSide, ...]
+    explanation: tuple[str, ...]
+    explained: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A line: why, and where each side stands."""
+
+    labels: Labels
+    others: tuple[Link, ...]
+    more: str
+
+
+def conflict_view(one: Contradiction, build: Builder, numbers: Mapping[str, int], *, anchored: bool) -> ConflictView:
+    """The card of a conflict. ``numbers`` are those of the statements in the question's pictures."""
+    claims = sides_of(one, build)
+    declared = one.declaration
+    by_evidence = one.kind.value == "evidence"
+    return ConflictView(
+        labels=labels_of(one, claims, build, anchored=anchored),
+        sides=tuple(_side(claim, one, build, numbers.get(claim.id, 0)) for claim in claims),
+        evidence=tuple(_evidence_sides(claims[0], build)) if by_evidence and claims else (),
+        explanation=tuple(filter(None, map(str.strip, declared.explanation.split("\n\n")))) if declared else (),
+        explained=(safe_url(declared.url) or build.to(declared.url)) if declared else "",
+    )
+
+
+def line_view(one: Contradiction, build: Builder, *, anchored: bool) -> LineView:
+    """The line of a conflict."""
+    claims = sides_of(one, build)
+    nobody = build.words["no_claimant"]
+    more = len(claims) - NAMED
+    return LineView(
+        labels=labels_of(one, claims, build, anchored=anchored),
+        others=tuple(
+            Link(href=build.to(build.lookup.words_url(claim)), text=build.lookup.claimant_name(claim) or nobody)
+            for claim in claims[:NAMED]
+        ),
+        more=build.words["and_more"].format(n=more) if more > 0 else "",
+    )
+
+
+def sides_of(one: Contradiction, build: Builder) -> list[Claim]:
+    """The claims of a conflict in order of time."""
+    known = build.lookup.facts.claims
+    claims = [known[side] for side in one.claims if side in known]
+    return sorted(claims, key=lambda claim: (claim.id != one.earlier, *time_key(claim)))
+
+
+def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchored: bool) -> Labels:
+    """What a conflict is called, its place and its age."""
+    words = build.words
+    since: When | None = getattr(one, "since", None)
+    here = anchor("contradiction", one.id)
+    pages = dict.fromkeys(occurrence.page for claim in claims for occurrence in claim.occurrences)
+    return Labels(
+        anchor=here if anchored else "",
+        permalink=build.to_conflict(one) or (build.to(f"{build.page_url}#{here}") if anchored else ""),
+        kind=one.kind,
+        kind_label=words[f"kind_{one.kind.value}"],
+        kind_meaning=words[f"kind_{one.kind.value}_meaning"],
+        state=one.state,
+        state_label=words[f"state_{one.state.value}"],
+        self_contradiction=one.self_contradiction,
+        reversal=one.reversal,
+        reason=one.reason,
+        since=date_view(since),
+        age=age_of(one, build),
+        data_question=data([one.question] if one.question else []),
+        data_by=data(claim.claimant for claim in claims if claim.claimant),
+        data_page=data(pages),
+    )
+
+
+def age_of(one: Contradiction, build: Builder) -> str:
+    """For how many days it has been open; empty where the date is not known to the day."""
+    since: When | None = getattr(one, "since", None)
+    if since is None or build.today is None or one.state is not State.OPEN or len(since.text) < len("2020-03-12"):
+        return ""
+    days = (build.today - since.start.date()).days
+    return build.count("days", days) if days > 0 else ""
+
+
+def data(values: Iterable[str]) -> str:
+    """A list for the script to read; JSON, because a name may hold any separator."""
+    return json.dumps(list(dict.fromkeys(values)), ensure_ascii=False)
+
+
+def _side(claim: Claim, contradiction: Contradiction, build: Builder, number: int) -> SideView:
+    mark = ""
+    if contradiction.reversal:
+        mark = build.words["earlier" if claim.id == contradiction.earlier else "later"]
+    return SideView(
+        statement=build.statement(claim, number),
+        quotes=() if claim.kind is Kind.QUOTE else tuple(one.quote for one in claim.evidence if one.quote),
+        evidence=tuple(map(build.evidence, claim.evidence)),
+        in_article=bool(claim.occurrences),
+        mark=mark,
+    )
+
+
+def _evidence_sides(claim: Claim, build: Builder) -> list[EvidenceSide]:
+    sides: dict[Stance, list[Evidence]] = {Stance.SUPPORTS: [], Stance.REFUTES: []}
+    for one in claim.evidence:
+        if one.stance in sides:
+            sides[one.stance].append(one)
+    return [
+        EvidenceSide(
+            label=build.words[f"evidence_{stance.value}"],
+            stance=stance.value,
+            evidence=tuple(map(build.evidence, found)),
+        )
+        for stance, found in sides.items()
+    ]
