@@ -90,6 +90,7 @@ class FactcheckExtension(Extension):
         md.preprocessors.register(preprocessor.MarkPreprocessor(extension), "factcheck", preprocessor.PRIORITY)
         tree = md.treeprocessors
         tree.register(footnotes.SourceFootnotes(extension), "factcheck-sources", footnotes.PRIORITY)
+        tree.register(footnotes.LiteralReferences(extension), "factcheck-references", footnotes.LITERAL_PRIORITY)
         tree.register(trees.LiteralText(extension), "factcheck-literal", trees.LITERAL_PRIORITY)
         tree.register(trees.SlotPlaces(extension), "factcheck-slots", trees.INLINE_PRIORITY)
         tree.register(trees.EntryLinks(extension), "factcheck-links", trees.LINKS_PRIORITY)

@@ -16,6 +16,7 @@ from markdown.extensions.footnotes import (
     FootnoteTreeprocessor,
 )
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 PRIORITY = 51
 """Just before the footnotes' own treeprocessor (50), when all of the author's footnotes are known."""
+LITERAL_PRIORITY = 49
+"""Just after it."""
 
 
 def footnotes_of(md: Markdown) -> FootnoteExtension | None:
@@ -66,7 +69,9 @@ class SourceFootnotes(Treeprocessor):
         merged = self._in_order(session, footnotes)
         session.cited = tuple(cited)
         for number, (source, offset) in enumerate(cited.items()):
-            merged.append((offset, labels[source], self.md.htmlStash.store(session.slot("source", number))))
+            slot = self.md.htmlStash.store(session.slot("source", number))
+            session.reference_slots.append(slot)
+            merged.append((offset, labels[source], slot))
         merged.sort(key=lambda entry: entry[0])
         footnotes.footnotes = OrderedDict((label, text) for _, label, text in merged)
         citations = Citations(session, footnotes, labels)
@@ -90,6 +95,25 @@ class SourceFootnotes(Treeprocessor):
             reached = max(reached, first.get(label, reached))
             placed.append((reached, label, text))
         return placed
+
+
+class LiteralReferences(Treeprocessor):
+    """Spares the bodies of source footnotes the inline patterns: each holds a slot and nothing else."""
+
+    def __init__(self, extension: FactcheckExtension) -> None:
+        super().__init__(extension.md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        """Make the text of each body atomic."""
+        session = self._extension.session
+        if session is None or not session.cited:
+            return
+        slots = tuple(session.reference_slots)
+        for item in root.iterfind("div[@class='footnote']/ol/li"):
+            for element in item.iter():
+                if element.text and (element.tag == "a" or element.text.startswith(slots)):
+                    element.text = AtomicString(element.text)
 
 
 def _free_label(source: str, footnotes: FootnoteExtension) -> str:

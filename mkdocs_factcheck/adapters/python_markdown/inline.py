@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from mkdocs_factcheck.adapters.python_markdown.session import Session
 from mkdocs_factcheck.adapters.python_markdown.tokens import OPEN, close_token
@@ -62,7 +63,8 @@ class MarkProcessor(InlineProcessor):
         identity = {} if session.excerpt else {"id": anchor}
         span = Element("span", {"class": "factcheck-claim", **identity, "data-claim": id_, "data-status": status})
         span.text = words
-        span.tail = self.md.htmlStash.store(session.slot("mark", number))
+        # Atomic: no later pattern need look for anything in a slot.
+        span.tail = AtomicString(self.md.htmlStash.store(session.slot("mark", number)))
         session.citations[number] = session.cite(number)
         session.rendered.add(number)
         return span

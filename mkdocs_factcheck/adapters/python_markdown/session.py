@@ -54,6 +54,8 @@ class Session:
     deferred: bool = False
     cited: tuple[str, ...] = ()
     """The sources that have a footnote on this page."""
+    reference_slots: list[str] = field(default_factory=list)
+    """What stands in the footnotes of those sources while Markdown is at work."""
     cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005
     """Gives the footnote numbers behind a mark, as HTML, and counts them as references."""
     citations: dict[int, str] = field(default_factory=dict)
