@@ -105,9 +105,10 @@
 
   /* ---- Filters ---- */
 
-  /** The values of an item for one select: a JSON list, or one plain value. */
+  /** The values of an item for one select: a JSON list, or one plain value; its own or those of its group. */
   function valuesOf(item, name) {
-    var value = item.getAttribute("data-" + name) || "";
+    var holder = item.closest("[data-" + name + "]");
+    var value = holder ? holder.getAttribute("data-" + name) : "";
     if (value[0] === "[") {
       try {
         return JSON.parse(value);
@@ -126,6 +127,7 @@
     var result = form.querySelector("output");
     var fields = Array.prototype.slice.call(form.querySelectorAll("select, input"));
     var texts = null;
+    var values = {}; // by field, a list for each item: read once, for there may be thousands
     var waiting = 0;
 
     function read() {
@@ -149,11 +151,16 @@
     function apply() {
       var wanted = fields.filter(function (field) { return field.value.trim(); });
       var needle = form.elements.text.value.trim().toLowerCase();
+      wanted.forEach(function (field) {
+        if (field.name !== "text" && !values[field.name]) {
+          values[field.name] = items.map(function (item) { return valuesOf(item, field.name); });
+        }
+      });
       if (needle && !texts) texts = items.map(function (item) { return item.textContent.toLowerCase(); });
       var count = 0;
       items.forEach(function (item, at) {
         var passes = wanted.every(function (field) {
-          return field.name === "text" ? texts[at].indexOf(needle) > -1 : valuesOf(item, field.name).indexOf(field.value) > -1;
+          return field.name === "text" ? texts[at].indexOf(needle) > -1 : values[field.name][at].indexOf(field.value) > -1;
         });
         if (item.hidden === passes) item.hidden = !passes;
         if (passes) count += 1;

@@ -27,6 +27,9 @@ _LETTER = 6.3
 _LONGEST = 24
 """Letters of a label."""
 
+_WORDS = 100
+"""Letters of the statement in what the pointer shows."""
+
 _ROWS, _ROWS_BARE = 12, 6
 """Rows of one lane with labels and, where that is too few, without."""
 
@@ -71,9 +74,8 @@ class LaneView:
     """The statements of one answer."""
 
     y: int
-    middle: int
+    height: int
     column: Column
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,43 +132,55 @@ def chart_view(
     dated = [(number, claim, claim.said) for number, claim in enumerate(claims, 1) if claim.said]
     if len({said.text for _, _, said in dated}) < 2:
         return None
-    axis = axis_of([said for _, _, said in dated])
     few = len(conflicts) <= _TIES
-    disputed = frozenset(id_ for one in conflicts if not few and one.state is State.OPEN for id_ in one.claims)
-    if len(disputed) >= len(dated):
-        disputed = frozenset()  # a ring around all says nothing
-    picture = _Picture(axis=axis, disputed=disputed, build=build)
-    lanes: list[LaneView] = []
-    marks: dict[str, MarkView] = {}
-    piles: list[PileView] = []
-    y = 0
-    for column, keys in _lanes(columns_of(question, [claim for _, claim, _ in dated], build)):
-        inside = [one for one in dated if column_key(one[1]) in keys]
-        drawn, heaps, rows = _lane(inside, picture, column, y + HEAD)
-        lanes.append(LaneView(y=y, middle=y + HEAD - 8, column=column, count=len(inside)))
-        marks.update(drawn)
-        piles += heaps
-        y += HEAD + rows * ROW + GAP
+    picture = _Picture(
+        axis=axis_of([said for _, _, said in dated]),
+        disputed=frozenset() if few else _disputed(dated, conflicts),
+        build=build,
+    )
+    lanes, marks, piles = _draw(columns_of(question, [claim for _, claim, _ in dated], build), dated, picture)
+    lowest = lanes[-1]
     ties = _ties(conflicts, marks) if few else []
+    bars = any(mark.width for mark in marks.values())
+    hints = {"chart_bar": bars, "chart_tie": bool(ties), "chart_ring": bool(picture.disputed)}
+    undated = len(claims) - len(dated)
     return ChartView(
-        height=y + FOOT,
+        height=lowest.y + lowest.height + FOOT,
         lanes=tuple(lanes),
         marks=tuple(marks.values()),
         piles=tuple(piles),
         ties=tuple(ties),
-        ticks=tuple(_ticks(axis, build.words)),
-        caption=tuple(
-            filter(
-                None,
-                (
-                    _caption(dated, build),
-                    build.count("undated_statements", len(claims) - len(dated)) if len(claims) > len(dated) else "",
-                    build.words["chart_bar"] if any(mark.width for mark in marks.values()) else "",
-                    build.words["chart_tie"] if ties else build.words["chart_ring"] if disputed else "",
-                ),
-            )
+        ticks=tuple(_ticks(picture.axis, build.words)),
+        caption=(
+            _caption(dated, build),
+            *([build.count("undated_statements", undated)] if undated else []),
+            *(build.words[key] for key, there in hints.items() if there),
         ),
     )
+
+
+def _draw(
+    columns: Mapping[str, Column], dated: list[_Dated], picture: _Picture
+) -> tuple[list[LaneView], dict[str, MarkView], list[PileView]]:
+    """The lanes from top to bottom, and all that lies in them."""
+    lanes: list[LaneView] = []
+    marks: dict[str, MarkView] = {}
+    piles: list[PileView] = []
+    y = 0
+    for column, keys in _lanes(columns):
+        inside = [one for one in dated if column_key(one[1]) in keys]
+        drawn, heaps, rows = _lane(inside, picture, column, y + HEAD)
+        lanes.append(LaneView(y=y, height=HEAD + rows * ROW + GAP, column=column))
+        marks.update(drawn)
+        piles += heaps
+        y += lanes[-1].height
+    return lanes, marks, piles
+
+
+def _disputed(dated: list[_Dated], conflicts: Iterable[Contradiction]) -> frozenset[str]:
+    """The claims in an open conflict, unless that is all of them: a ring around all says nothing."""
+    found = frozenset(id_ for one in conflicts if one.state is State.OPEN for id_ in one.claims)
+    return frozenset() if all(claim.id in found for _, claim, _ in dated) else found
 
 
 def _lanes(columns: Mapping[str, Column]) -> list[tuple[Column, frozenset[str]]]:
@@ -198,13 +212,19 @@ def _lane(
             colour=column.colour,
             label=extent.label if row.label else "",
             side=row.label,
-            title=f"{build.lookup.claimant_name(claim) or build.words['no_claimant']}, {said.label}: {claim.text}",
+            title=_title(claim, said, build),
             href=build.to(build.lookup.words_url(claim)),
             open=claim.id in picture.disputed,
         )
     rows = max((row.number for row in placed.values()), default=-1) + 1
     piles = _piles([extents[at] for at in left], column, top + rows * ROW + ROW // 2)
     return marks, piles, rows + bool(piles)
+
+
+def _title(claim: Claim, said: When, build: Builder) -> str:
+    name = build.lookup.claimant_name(claim) or build.words["no_claimant"]
+    words = claim.text if len(claim.text) <= _WORDS else f"{claim.text[:_WORDS]}…"
+    return f"{name}, {said.label}: {words}"
 
 
 def _extent(claim: Claim, said: When, axis: Axis, build: Builder) -> Extent:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State, When
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
@@ -52,7 +52,6 @@ class Labels:
     reason: str
     since: DateView | None
     age: str
-    data_question: str
     data_by: str
     data_page: str
 
@@ -81,7 +80,7 @@ def conflict_view(one: Contradiction, build: Builder, numbers: Mapping[str, int]
     """The card of a conflict. ``numbers`` are those of the statements in the question's pictures."""
     claims = sides_of(one, build)
     declared = one.declaration
-    by_evidence = one.kind.value == "evidence"
+    by_evidence = one.kind is ContradictionKind.EVIDENCE
     return ConflictView(
         labels=labels_of(one, claims, build, anchored=anchored),
         sides=tuple(_side(claim, one, build, numbers.get(claim.id, 0)) for claim in claims),
@@ -116,7 +115,6 @@ def sides_of(one: Contradiction, build: Builder) -> list[Claim]:
 def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchored: bool) -> Labels:
     """What a conflict is called, its place and its age."""
     words = build.words
-    since: When | None = getattr(one, "since", None)
     here = anchor("contradiction", one.id)
     pages = dict.fromkeys(occurrence.page for claim in claims for occurrence in claim.occurrences)
     return Labels(
@@ -130,9 +128,8 @@ def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchor
         self_contradiction=one.self_contradiction,
         reversal=one.reversal,
         reason=one.reason,
-        since=date_view(since),
+        since=date_view(one.since),
         age=age_of(one, build),
-        data_question=data([one.question] if one.question else []),
         data_by=data(claim.claimant for claim in claims if claim.claimant),
         data_page=data(pages),
     )
@@ -140,7 +137,7 @@ def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchor
 
 def age_of(one: Contradiction, build: Builder) -> str:
     """For how many days it has been open; empty where the date is not known to the day."""
-    since: When | None = getattr(one, "since", None)
+    since = one.since
     if since is None or build.today is None or one.state is not State.OPEN or len(since.text) < len("2020-03-12"):
         return ""
     days = (build.today - since.start.date()).days
@@ -148,8 +145,11 @@ def age_of(one: Contradiction, build: Builder) -> str:
 
 
 def data(values: Iterable[str]) -> str:
-    """A list for the script to read; JSON, because a name may hold any separator."""
-    return json.dumps(list(dict.fromkeys(values)), ensure_ascii=False)
+    """A value for the script to read, or several as JSON, because a name may hold any separator."""
+    found = list(dict.fromkeys(values))
+    if len(found) == 1 and not found[0].startswith("["):
+        return found[0]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else ""
 
 
 def _side(claim: Claim, contradiction: Contradiction, build: Builder, number: int) -> SideView:

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import ChartView, chart_view
-from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, line_view
+from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, data, line_view
 from mkdocs_factcheck.views.crowds import Crowd
 from mkdocs_factcheck.views.filters import conflict_fields
 from mkdocs_factcheck.views.links import anchor
@@ -23,6 +23,10 @@ from mkdocs_factcheck.views.weight import by_kind, by_state, weight
 
 OTHER = "about--other"
 """The anchor of what has no question; no ID starts with a hyphen, so that no question's can be the same."""
+
+
+PICTURED = 60
+"""Questions of the index with pictures; those that weigh less have them on the page of questions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ class GroupView:
     anchor: str
     title: str
     href: str
+    data: str
     description: str
     count: str
     open: str
@@ -82,7 +87,10 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
         open=build.count("open", sum(one.open for one in plan.questions)),
         total=total,
         fields=conflict_fields(shown, build),
-        groups=tuple(_group(one, build, anchored=not request.filtered) for one in plan.questions),
+        groups=tuple(
+            _group(one, build, anchored=not request.filtered, pictured=at < PICTURED)
+            for at, one in enumerate(plan.questions)
+        ),
         empty="" if total else build.words[missing],
     )
 
@@ -121,7 +129,7 @@ def _title(question: str | None, build: Builder) -> str:
     return build.words["other_questions"] if question is None else build.lookup.question_title(question)
 
 
-def _group(plan: QuestionPlan, build: Builder, *, anchored: bool) -> GroupView:
+def _group(plan: QuestionPlan, build: Builder, *, anchored: bool, pictured: bool) -> GroupView:
     question = plan.question
     claims = build.lookup.by_question.get(question, []) if question else []
     entry = build.lookup.facts.questions.get(question or "")
@@ -132,12 +140,13 @@ def _group(plan: QuestionPlan, build: Builder, *, anchored: bool) -> GroupView:
         anchor=_anchor(question) if anchored else "",
         title=_title(question, build),
         href=href,
+        data=data([question] if question else []),
         description=entry.description if entry else note,
         count=build.count("contradictions", len(plan.conflicts)),
         open=build.count("open", plan.open) if 0 < plan.open < len(plan.conflicts) else "",
         positions=positions_table(question, claims, build) if question and claims else None,
-        chart=chart_view(question, claims, plan.conflicts, build) if question else None,
-        matrix=_matrix(plan, claims, numbers, build),
+        chart=chart_view(question, claims, plan.conflicts, build) if question and pictured else None,
+        matrix=_matrix(plan, claims, numbers, build) if pictured else None,
         blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in plan.blocks),
         statements=Link(href=href, text=build.words["all_statements"]) if plan.crowded and href else None,
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Claim, Source, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.chart import ChartView, chart_view
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import in_time
 from mkdocs_factcheck.views.parts import Link, StatementView
@@ -26,6 +28,7 @@ class EntryView:
     aliases: tuple[str, ...]
     answers: tuple[str, ...]
     positions: PositionsTable | None
+    chart: ChartView | None
     statements: tuple[StatementView, ...]
     conflicts: Link | None
 
@@ -180,9 +183,9 @@ def _sorted(ids: list[str], titles: dict[str, str], claims: dict[str, list[Claim
 
 def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builder) -> EntryView:
     entry = build.lookup.facts.questions.get(id_)
-    number = sum(one.question == id_ for one in build.lookup.contradictions)
+    found = build.lookup.conflicts_on.get(id_, [])
     page = build.lookup.site.pages.get("contradictions")
-    words = build.count("contradictions", number)
+    words = build.count("contradictions", len(found))
     href = build.to(f"{page}#{anchor('about', id_)}") if page is not None else ""
     return EntryView(
         anchor="" if request.filtered else anchor("question", id_),
@@ -193,8 +196,9 @@ def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builde
         aliases=(),
         answers=tuple(words or key for key, words in entry.answers.items()) if entry else (),
         positions=positions_table(id_, claims, build),
-        statements=build.statements(claims),
-        conflicts=Link(href=href, text=words) if number else None,
+        chart=chart_view(id_, claims, found, build),
+        statements=build.statements(claims, numbered=True),
+        conflicts=Link(href=href, text=words) if found else None,
     )
 
 
@@ -209,9 +213,18 @@ def _claimant(id_: str, claims: list[Claim], request: ViewRequest, build: Builde
         aliases=claimant.aliases,
         answers=(),
         positions=None,
+        chart=None,
         statements=build.statements(in_time(claims)),
-        conflicts=None,
+        conflicts=_conflicts_of(id_, claims, build),
     )
+
+
+def _conflicts_of(id_: str, claims: list[Claim], build: Builder) -> Link | None:
+    """How many conflicts a claimant is in; the script narrows the index to them."""
+    number = len({one.id for claim in claims for one in build.lookup.conflicts.get(claim.id, ())})
+    page = build.lookup.site.pages.get("contradictions")
+    href = "" if page is None else f"{build.to(page)}?{urlencode({'claimant': id_})}"
+    return Link(href=href, text=build.count("contradictions", number)) if number else None
 
 
 def _source(source: Source, chosen: frozenset[str] | None, request: ViewRequest, build: Builder) -> SourceView:

@@ -86,6 +86,14 @@ class Lookup:
         return found
 
     @cached_property
+    def conflicts_on(self) -> dict[str | None, list[Contradiction]]:
+        """The contradictions on each question."""
+        found: dict[str | None, list[Contradiction]] = {}
+        for contradiction in self.contradictions:
+            found.setdefault(contradiction.question, []).append(contradiction)
+        return found
+
+    @cached_property
     def in_open_conflict(self) -> frozenset[str]:
         """The claims that stand in a contradiction that is still open."""
         return frozenset(

@@ -11,8 +11,8 @@ from mkdocs_factcheck.views.crowds import Crowd, crowd_anchor, crowds_of, key_of
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.weight import weight
 
-CARDS = 200
-"""Cards on one page, shared fairly among its questions; each question has at least one."""
+CARDS = 120
+"""Cards on one page, shared fairly among its questions, the heaviest first."""
 
 FEW = 16
 """Conflicts on one question that are all shown as cards, where the page has room."""
@@ -80,7 +80,9 @@ def plan_index(found: Sequence[Contradiction], claims: Mapping[str, Claim], *, s
         gathered.setdefault(one.question, []).append(one)
     order = sorted(gathered, key=lambda key: min(map(weight, gathered[key]))) if sort else list(gathered)
     cards = _fair_share([len(gathered[key]) for key in order])
-    questions = tuple(_question(key, gathered[key], cards, claims, sort=sort) for key in order)
+    questions = tuple(
+        _question(key, gathered[key], cards if at < CARDS else 0, claims, sort=sort) for at, key in enumerate(order)
+    )
     hidden = {
         one.question: (
             frozenset(map(attrgetter("id"), one.shown)),

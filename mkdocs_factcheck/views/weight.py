@@ -27,5 +27,4 @@ def by_kind(one: Contradiction) -> tuple[int, float, str]:
 
 
 def _instant(one: Contradiction) -> float:
-    since = getattr(one, "since", None)
-    return since.start.timestamp() if since else float("-inf")
+    return one.since.start.timestamp() if one.since else float("-inf")
