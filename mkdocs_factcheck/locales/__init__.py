@@ -24,9 +24,18 @@ def words(language: str = FALLBACK) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def has_words(language: str) -> bool:
+    """Whether there are words for a language, or for the one that it is a variety of."""
+    return any((_FOLDER / f"{name}.json") in _files() for name in (language, language.partition("-")[0]))
+
+
+def _files() -> set[Path]:
+    return set(_FOLDER.glob("*.json"))
+
+
 def _load(name: str) -> Mapping[str, str]:
     """Only names that are listed are opened, so that no setting can name a path."""
-    known = {path.stem: path for path in _FOLDER.glob("*.json")}
+    known = {path.stem: path for path in _files()}
     if name not in known:
         return {}
     content: Mapping[str, str] = json.loads(known[name].read_text("utf-8"))

@@ -118,6 +118,8 @@ def test_contradictions_are_news_not_faults_unless_the_site_says_so(small):
         ({"statuses": {"sat ire": {"label": "x"}}}, ["statuses", '"sat ire"']),
         ({"statuses": {"satire": "x"}}, ["statuses", '"satire"']),
         ({"data_dir": "../out"}, ["data_dir", "../out"]),
+        ({"language": "../en"}, ["language", "../en"]),
+        ({"language": "xx"}, ["language", '"xx"']),
         ({"data_dir": "C:\\out"}, ["data_dir"]),
     ],
 )

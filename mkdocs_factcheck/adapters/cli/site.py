@@ -11,8 +11,19 @@ from mkdocs_factcheck.model import Review
 def add_config_option(parser: ArgumentParser) -> None:
     """Add the option that names the site's configuration."""
     parser.add_argument(
-        "-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="default: mkdocs.yml"
+        "-f",
+        "--config-file",
+        type=Path,
+        default=_default(),
+        metavar="FILE",
+        help="default: mkdocs.yml or properdocs.yml",
     )
+
+
+def _default() -> Path:
+    """ProperDocs' own name for the file, where only that one is there."""
+    mkdocs, properdocs = Path("mkdocs.yml"), Path("properdocs.yml")
+    return properdocs if properdocs.is_file() and not mkdocs.is_file() else mkdocs
 
 
 def load_review(config_file: Path) -> Review:

@@ -9,6 +9,7 @@ from mkdocs.config.base import Config
 
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.settings import Settings, read_ignores, read_scale, read_severities
+from mkdocs_factcheck.locales import has_words
 from mkdocs_factcheck.model import SCALES, VIEWS
 from mkdocs_factcheck.register import did_you_mean
 
@@ -38,6 +39,8 @@ def settings_of(config: FactcheckConfig, *, docs: str) -> Settings:
     """The settings that all adapters share; ``docs`` is the folder of the pages. Raises `CannotRun`."""
     if data_folder(config) != "." and not _is_page_path(data_folder(config)):
         raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
+    if not has_words(config.language):
+        raise CannotRun(f'language: there are no words for "{config.language}"; use en')
     return Settings(
         scale=read_scale(config.scale, config.statuses),
         severities=read_severities(config.severity),
