@@ -5,13 +5,14 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, State, When
+from mkdocs_factcheck.model import Claim, Contradiction, When
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.packing import Extent, pack
+from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import Column, column_key, columns_of
 from mkdocs_factcheck.views.ticks import ticks
 
@@ -125,22 +126,20 @@ _Dated = tuple[int, Claim, When]
 """A claim with its number and its date."""
 
 
-def chart_view(
-    question: str, claims: list[Claim], conflicts: Sequence[Contradiction], build: Builder
-) -> ChartView | None:
+def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, build: Builder) -> ChartView | None:
     """Draw the claims of a question, given in order of time; nothing where they do not have two dates."""
     dated = [(number, claim, claim.said) for number, claim in enumerate(claims, 1) if claim.said]
     if len({said.text for _, _, said in dated}) < 2:
         return None
-    few = len(conflicts) <= _TIES
+    conflicts = plan.conflicts if plan and len(plan.conflicts) <= _TIES else ()
     picture = _Picture(
         axis=axis_of([said for _, _, said in dated]),
-        disputed=frozenset() if few else _disputed(dated, conflicts),
+        disputed=_disputed(dated, plan) if plan and not conflicts else frozenset(),
         build=build,
     )
     lanes, marks, piles = _draw(columns_of(question, [claim for _, claim, _ in dated], build), dated, picture)
     lowest = lanes[-1]
-    ties = _ties(conflicts, marks) if few else []
+    ties = _ties(conflicts, marks)
     bars = any(mark.width for mark in marks.values())
     hints = {"chart_bar": bars, "chart_tie": bool(ties), "chart_ring": bool(picture.disputed)}
     undated = len(claims) - len(dated)
@@ -177,9 +176,9 @@ def _draw(
     return lanes, marks, piles
 
 
-def _disputed(dated: list[_Dated], conflicts: Iterable[Contradiction]) -> frozenset[str]:
-    """The claims in an open conflict, unless that is all of them: a ring around all says nothing."""
-    found = frozenset(id_ for one in conflicts if one.state is State.OPEN for id_ in one.claims)
+def _disputed(dated: list[_Dated], plan: QuestionPlan) -> frozenset[str]:
+    """The claims in open conflict, unless that is all of them: a ring around all says nothing."""
+    found = plan.disputed
     return frozenset() if all(claim.id in found for _, claim, _ in dated) else found
 
 

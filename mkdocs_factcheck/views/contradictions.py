@@ -145,17 +145,17 @@ def _group(plan: QuestionPlan, build: Builder, *, anchored: bool, pictured: bool
         count=build.count("contradictions", len(plan.conflicts)),
         open=build.count("open", plan.open) if 0 < plan.open < len(plan.conflicts) else "",
         positions=positions_table(question, claims, build) if question and claims else None,
-        chart=chart_view(question, claims, plan.conflicts, build) if question and pictured else None,
+        chart=chart_view(question, claims, plan, build) if question and pictured else None,
         matrix=_matrix(plan, claims, numbers, build) if pictured else None,
         blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in plan.blocks),
-        statements=Link(href=href, text=build.words["all_statements"]) if plan.crowded and href else None,
+        statements=Link(href=href, text=build.words["all_statements"]) if plan.crowds and href else None,
     )
 
 
 def _matrix(plan: QuestionPlan, claims: list[Claim], numbers: Mapping[str, int], build: Builder) -> MatrixView | None:
     if plan.question is None:
         return None
-    return matrix_view(plan.conflicts, columns_of(plan.question, claims, build), numbers, build)
+    return matrix_view(plan, columns_of(plan.question, claims, build), numbers, build)
 
 
 def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored: bool) -> BlockView:
@@ -177,14 +177,19 @@ def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored
 def _crowd_title(crowd: Crowd, build: Builder) -> str:
     """As ``37 claims answer “Yes”, 12 answer “No”: 444 contradictions``."""
     count = build.count("contradictions", len(crowd.conflicts))
-    if crowd.key is None:
+    if crowd.key is None or not any(any(stand) for stand in crowd.key[2]):
         return build.words["crowd_rest"].format(count=count)
     sides: list[str] = []
     for claim, number in crowd.sides:
         form = "side_next" if sides else "side_first"
-        held = _held(build.position(claim))
+        held = _held(build.position(claim)) if crowd.exact else _answer(claim, build)
         sides.append(build.count(form if held else f"{form}_none", number, position=held))
     return build.words["crowd"].format(sides=build.words["list_comma"].join(sides), count=count)
+
+
+def _answer(claim: Claim, build: Builder) -> str:
+    """An answer alone, where so many positions differ that only answers are told apart."""
+    return build.answer(claim.about, claim.position) if claim.position else ""
 
 
 def _held(position: PositionView | None) -> str:

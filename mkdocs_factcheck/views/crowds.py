@@ -2,64 +2,64 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import chain
+from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
 from mkdocs_factcheck.views.links import anchor
-from mkdocs_factcheck.views.weight import weight
+from mkdocs_factcheck.views.weight import KINDS, STATES, weight
 
 CROWDS = 24
 """Crowds shown by themselves on one question; the smallest beyond that are one."""
 
+STANDS = 60
+"""Positions on one question that are told apart; where there are more, only answers are."""
+
+_RECENT = 60
+"""Of a large crowd only the conflicts between that many latest claims are weighed against each other."""
+
+_LARGE = 5_000
+
 Stand = tuple[str, str, str]
 """A position without its holder: the answer, the likelihood and the value as text."""
 
-_Key = tuple[State, ContradictionKind, tuple[Stand, ...]]
-_STATES = {state: rank for rank, state in enumerate(State)}
-_KINDS = {kind: rank for rank, kind in enumerate(ContradictionKind)}
+Key = tuple[State, ContradictionKind, tuple[Stand, ...]]
+"""What the conflicts of a crowd share."""
+
+_OF_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
-    """The conflicts of one state and kind between the same stands; ``key`` is ``None`` for all the rest.
-
-    ``sides`` says how many claims take each stand.
-    """
+    """The conflicts of one state and kind between the same stands; ``key`` is ``None`` for all the rest."""
 
     anchor: str
-    key: _Key | None
+    key: Key | None
     conflicts: Sequence[Contradiction] = field(repr=False)
+    members: frozenset[str]
+    """The claims that are in any of them."""
     sides: tuple[tuple[Claim, int], ...]
     """For each stand a claim that takes it, and how many do."""
+    exact: bool
+    """Whether the stands are whole positions, not answers alone."""
 
 
-def crowds_of(question: str | None, found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> list[Crowd]:
-    """Gather conflicts: open first, then by kind, then the largest crowd."""
-    stands = {id_: stand_of(claim) for id_, claim in claims.items()}
-    gathered: dict[_Key, list[Contradiction]] = {}
-    for one in found:
-        gathered.setdefault(key_of(one, stands), []).append(one)
-    order = sorted(gathered, key=lambda key: (_STATES[key[0]], _KINDS[key[1]], -len(gathered[key]), key[2]))
-    alone, rest = order, []
-    if len(order) > CROWDS:
-        largest = set(sorted(order, key=lambda key: -len(gathered[key]))[: CROWDS - 1])
-        alone = [key for key in order if key in largest]
-        rest = [one for key in order if key not in largest for one in gathered[key]]
-    crowds = [
-        Crowd(
-            anchor=crowd_anchor(question, key),
-            key=key,
-            conflicts=gathered[key],
-            sides=_sides(gathered[key], stands, claims),
-        )
-        for key in alone
-    ]
-    if rest:
-        crowds.append(Crowd(anchor=crowd_anchor(question, None), key=None, conflicts=rest, sides=()))
-    return crowds
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """The conflicts on one question by what they share."""
+
+    groups: Mapping[Key, Sequence[Contradiction]] = field(repr=False)
+    stands: Mapping[str, Stand] = field(repr=False)
+    exact: bool
+
+    def key_of(self, one: Contradiction) -> Key:
+        """What a conflict shares with others, whichever side is named first."""
+        stands = {self.stands[claim] for claim in one.claims if claim in self.stands}
+        return one.state, one.kind, tuple(sorted(stands))
 
 
 def stand_of(claim: Claim) -> Stand:
@@ -71,15 +71,78 @@ def stand_of(claim: Claim) -> Stand:
     )
 
 
-def key_of(one: Contradiction, stands: dict[str, Stand]) -> _Key:
-    """The crowd that a conflict belongs to, whichever side is named first."""
-    if len(one.claims) == 2:
-        first, second = stands.get(one.claims[0], ("", "", "")), stands.get(one.claims[1], ("", "", ""))
-        return one.state, one.kind, (first, second) if first <= second else (second, first)
-    return one.state, one.kind, tuple(sorted({stands[claim] for claim in one.claims if claim in stands}))
+def members_of(conflicts: Sequence[Contradiction]) -> frozenset[str]:
+    """The claims that are in any of the conflicts."""
+    return frozenset(chain.from_iterable(map(attrgetter("claims"), conflicts)))
 
 
-def crowd_anchor(question: str | None, key: _Key | None) -> str:
+def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathering:
+    """Put conflicts together whose sides hold the same; where too many positions differ, the same answers."""
+    stands = {id_: stand_of(claims[id_]) for id_ in members_of(found) if id_ in claims}
+    exact = len(set(stands.values())) <= STANDS
+    if not exact:
+        stands = {id_: (stand[0], "", "") for id_, stand in stands.items()}
+        if len(set(stands.values())) > STANDS:
+            stands = dict.fromkeys(stands, ("", "", ""))
+    pairs: dict[tuple[Stand | None, Stand | None], list[Contradiction]] = {}
+    groups: dict[Key, list[Contradiction]] = {}
+    for one in found:
+        if len(one.claims) == _OF_PAIR:
+            first, second = one.claims
+            pair = stands.get(first), stands.get(second)
+            if pair in pairs:
+                pairs[pair].append(one)
+            else:
+                pairs[pair] = [one]
+        else:
+            pairs.setdefault((None, None), []).append(one)
+    gathering = Gathering(groups=groups, stands=stands, exact=exact)
+    for pair, conflicts in pairs.items():
+        if None not in pair and len(set(map(attrgetter("state", "kind"), conflicts))) == 1:
+            groups.setdefault(gathering.key_of(conflicts[0]), []).extend(conflicts)
+            continue
+        for one in conflicts:
+            groups.setdefault(gathering.key_of(one), []).append(one)
+    return gathering
+
+
+def crowds_of(question: str | None, gathering: Gathering, claims: Mapping[str, Claim]) -> list[Crowd]:
+    """Crowds in order: open first, then by kind, then the largest; the rest last."""
+    groups = gathering.groups
+    order = sorted(groups, key=lambda key: (STATES[key[0]], KINDS[key[1]], -len(groups[key]), key[2]))
+    alone, rest = order, []
+    if len(order) > CROWDS:
+        largest = set(sorted(order, key=lambda key: -len(groups[key]))[: CROWDS - 1])
+        alone = [key for key in order if key in largest]
+        rest = [one for key in order if key not in largest for one in groups[key]]
+    crowds = [_crowd(question, key, groups[key], gathering, claims) for key in alone]
+    return [*crowds, _crowd(question, None, rest, gathering, claims)] if rest else crowds
+
+
+def _crowd(
+    question: str | None,
+    key: Key | None,
+    conflicts: Sequence[Contradiction],
+    gathering: Gathering,
+    claims: Mapping[str, Claim],
+) -> Crowd:
+    members = members_of(conflicts)
+    stands = gathering.stands
+    known = sorted(id_ for id_ in members if id_ in stands)
+    numbers = Counter(stands[id_] for id_ in known)
+    examples = {stands[id_]: claims[id_] for id_ in reversed(known)}
+    commonest = sorted(numbers, key=lambda stand: (-numbers[stand], stand))
+    return Crowd(
+        anchor=crowd_anchor(question, key),
+        key=key,
+        conflicts=conflicts,
+        members=members,
+        sides=tuple((examples[stand], numbers[stand]) for stand in commonest) if key else (),
+        exact=gathering.exact,
+    )
+
+
+def crowd_anchor(question: str | None, key: Key | None) -> str:
     """The anchor of a crowd; it stays while the positions stay."""
     start = anchor("pairs", question or "-")
     if key is None:
@@ -88,33 +151,25 @@ def crowd_anchor(question: str | None, key: _Key | None) -> str:
     return anchor(start, ":".join((state.value, kind.value, *("/".join(filter(None, stand)) for stand in stands))))
 
 
-def most_telling(conflicts: Sequence[Contradiction], number: int) -> list[Contradiction]:
-    """Pick the conflicts that say most: self-contradictions, reversals first; what editors declared; then by weight."""
-    telling = sorted(
-        (one for one in conflicts if one.self_contradiction or one.declaration),
+def most_telling(crowd: Crowd, number: int, claims: Mapping[str, Claim]) -> list[Contradiction]:
+    """Pick the conflicts that say most: reversals, self-contradictions, what editors declared, then the heaviest."""
+    telling = nsmallest(
+        number,
+        (one for one in crowd.conflicts if one.self_contradiction or one.declaration),
         key=lambda one: (not one.reversal, not one.self_contradiction, weight(one)),
-    )[:number]
+    )
     if len(telling) < number:
         known = {one.id for one in telling}
-        plain = (one for one in conflicts if one.id not in known)
-        telling += _heaviest(plain, number - len(telling))
+        others = [one for one in _recent(crowd, claims) if one.id not in known]
+        telling += nsmallest(number - len(telling), others, key=weight)
     return telling
 
 
-def _heaviest(conflicts: Iterable[Contradiction], number: int) -> list[Contradiction]:
-    """The heaviest few, without sorting the rest."""
-    return heapq.nsmallest(number, conflicts, key=weight)
-
-
-def _sides(
-    conflicts: Sequence[Contradiction], stands: dict[str, Stand], claims: Mapping[str, Claim]
-) -> tuple[tuple[Claim, int], ...]:
-    members: set[str] = set()
-    for one in conflicts:
-        members.update(one.claims)
-    members &= stands.keys()
-    numbers = Counter(stands[id_] for id_ in members)
-    examples = {stands[id_]: claims[id_] for id_ in sorted(members, reverse=True)}
-    return tuple(
-        (examples[stand], number) for stand, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
-    )
+def _recent(crowd: Crowd, claims: Mapping[str, Claim]) -> Sequence[Contradiction]:
+    """The conflicts between the latest claims, of which a large crowd has more than enough to show."""
+    if len(crowd.conflicts) <= _LARGE:
+        return crowd.conflicts
+    dated = [(said.start, id_) for id_ in crowd.members if id_ in claims and (said := claims[id_].said)]
+    latest = {id_ for _, id_ in sorted(dated, reverse=True)[:_RECENT]}
+    recent = [one for one in crowd.conflicts if one.claims[0] in latest and one.claims[-1] in latest]
+    return recent or crowd.conflicts[:_LARGE]

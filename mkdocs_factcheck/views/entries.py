@@ -183,9 +183,9 @@ def _sorted(ids: list[str], titles: dict[str, str], claims: dict[str, list[Claim
 
 def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builder) -> EntryView:
     entry = build.lookup.facts.questions.get(id_)
-    found = build.lookup.conflicts_on.get(id_, [])
+    plan = build.lookup.plan.of.get(id_)
     page = build.lookup.site.pages.get("contradictions")
-    words = build.count("contradictions", len(found))
+    words = build.count("contradictions", len(plan.conflicts)) if plan else ""
     href = build.to(f"{page}#{anchor('about', id_)}") if page is not None else ""
     return EntryView(
         anchor="" if request.filtered else anchor("question", id_),
@@ -196,9 +196,9 @@ def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builde
         aliases=(),
         answers=tuple(words or key for key, words in entry.answers.items()) if entry else (),
         positions=positions_table(id_, claims, build),
-        chart=chart_view(id_, claims, found, build),
+        chart=chart_view(id_, claims, plan, build),
         statements=build.statements(claims, numbered=True),
-        conflicts=Link(href=href, text=words) if found else None,
+        conflicts=Link(href=href, text=words) if plan else None,
     )
 
 

@@ -39,7 +39,7 @@ class Lookup:
     def conflict_url(self, one: Contradiction, *, crowd: bool = False) -> str:
         """Where the whole index shows a conflict, or the ``crowd`` that counts it."""
         page = self.site.pages.get("contradictions")
-        return "" if page is None else f"{page}#{self.plan.anchor_of(one, self.facts.claims, crowd=crowd)}"
+        return "" if page is None else f"{page}#{self.plan.anchor_of(one, crowd=crowd)}"
 
     def words_url(self, claim: Claim) -> str:
         """Where the claim's words stand: in an article, else in the index of claims."""
@@ -83,14 +83,6 @@ class Lookup:
         for contradiction in self.contradictions:
             for claim in contradiction.claims:
                 found.setdefault(claim, []).append(contradiction)
-        return found
-
-    @cached_property
-    def conflicts_on(self) -> dict[str | None, list[Contradiction]]:
-        """The contradictions on each question."""
-        found: dict[str | None, list[Contradiction]] = {}
-        for contradiction in self.contradictions:
-            found.setdefault(contradiction.question, []).append(contradiction)
         return found
 
     @cached_property

@@ -9,8 +9,9 @@ from itertools import combinations
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.crowds import Stand, stand_of
+from mkdocs_factcheck.views.crowds import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.parts import PositionView
+from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import Column, column_key
 from mkdocs_factcheck.views.weight import weight
 
@@ -73,16 +74,16 @@ class MatrixView:
 
 
 def matrix_view(
-    conflicts: Sequence[Contradiction], columns: Mapping[str, Column], numbers: Mapping[str, int], build: Builder
+    plan: QuestionPlan, columns: Mapping[str, Column], numbers: Mapping[str, int], build: Builder
 ) -> MatrixView | None:
     """The map of the conflicts on one question, where they are between more than three claims."""
     known = build.lookup.facts.claims
-    involved = {id_ for one in conflicts if len(one.claims) > 1 for id_ in one.claims if id_ in known}
+    involved = [known[id_] for id_ in plan.involved if id_ in known]
     if len(involved) < FEWEST:
         return None
     ranks = {key: rank for rank, key in enumerate(columns)}
     claims = sorted(
-        (known[id_] for id_ in involved),
+        involved,
         key=lambda claim: (
             ranks.get(column_key(claim), len(ranks)),
             *_certainty(claim),
@@ -92,8 +93,8 @@ def matrix_view(
         ),
     )
     if len(claims) <= MOST:
-        return _of_claims(claims, conflicts, columns, numbers, build)
-    return _of_positions(claims, conflicts, columns, build)
+        return _of_claims(claims, plan.conflicts, columns, numbers, build)
+    return _of_positions(claims, plan, columns, build)
 
 
 def _certainty(claim: Claim) -> tuple[int, Fraction]:
@@ -137,16 +138,16 @@ def _of_claims(
 
 
 def _of_positions(
-    claims: list[Claim], conflicts: Sequence[Contradiction], columns: Mapping[str, Column], build: Builder
+    claims: list[Claim], plan: QuestionPlan, columns: Mapping[str, Column], build: Builder
 ) -> MatrixView | None:
-    stands = {claim.id: stand_of(claim) for claim in claims}
+    gathering = plan.gathering or gather(plan.conflicts, build.lookup.facts.claims)
     holders: dict[Stand, list[Claim]] = {}
     for claim in claims:
-        holders.setdefault(stands[claim.id], []).append(claim)
+        holders.setdefault(stand_of(claim), []).append(claim)
     order = {stand: at for at, stand in enumerate(holders)}
-    if not 2 <= len(order) <= MOST:
+    if not (gathering.exact and 2 <= len(order) <= MOST):
         return None
-    pairs = _counted(conflicts, {id_: order[stand] for id_, stand in stands.items()})
+    pairs = _counted(gathering, order)
     heads = [
         HeadView(
             number=f"{len(said):,}",
@@ -167,19 +168,15 @@ def _of_positions(
     return _matrix(rows, heads, (one for _, one in pairs.values()), build, by_position=True)
 
 
-def _counted(
-    conflicts: Sequence[Contradiction], places: Mapping[str, int]
-) -> dict[tuple[int, int], tuple[int, Contradiction]]:
+def _counted(gathering: Gathering, order: Mapping[Stand, int]) -> dict[tuple[int, int], tuple[int, Contradiction]]:
     """For each two positions, the later one first, the number of conflicts and one of them, open if any is."""
     pairs: dict[tuple[int, int], tuple[int, Contradiction]] = {}
-    for one in conflicts:
-        if len(one.claims) == 2 and one.claims[0] in places and one.claims[1] in places:
-            first, second = places[one.claims[0]], places[one.claims[1]]
-            pair = (first, second) if first > second else (second, first)
-            number, heaviest = pairs.get(pair, (0, one))
-            if heaviest.state is not State.OPEN and one.state is State.OPEN:
-                heaviest = one
-            pairs[pair] = number + 1, heaviest
+    for (state, _, stands), found in gathering.groups.items():
+        if 0 < len(stands) <= 2 and all(len(one.claims) == 2 for one in found[:1]):
+            places = sorted((order[stand] for stand in stands), reverse=True)
+            pair = places[0], places[-1]
+            number, heaviest = pairs.get(pair, (0, found[0]))
+            pairs[pair] = number + len(found), found[0] if state is State.OPEN else heaviest
     return pairs
 
 

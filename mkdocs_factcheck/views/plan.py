@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, State
-from mkdocs_factcheck.views.crowds import Crowd, crowd_anchor, crowds_of, key_of, most_telling, stand_of
+from mkdocs_factcheck.views.crowds import Crowd, Gathering, crowd_anchor, crowds_of, gather, members_of, most_telling
 from mkdocs_factcheck.views.links import anchor
-from mkdocs_factcheck.views.weight import weight
+from mkdocs_factcheck.views.weight import KINDS, STATES, Weight, weight
 
 CARDS = 120
 """Cards on one page, shared fairly among its questions, the heaviest first."""
@@ -24,6 +23,9 @@ _CROWD_CARDS = 12
 _CROWD_LINES = 96
 """Cards and lines of a question whose conflicts are gathered, shared among its crowds."""
 
+_WEIGHED = 1_000
+"""Conflicts of a crowd that are looked at to put questions in order."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -37,12 +39,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPlan:
-    """The conflicts on one question, the heaviest first unless they are in crowds."""
+    """The conflicts on one question, the heaviest first unless they are gathered in crowds."""
 
     question: str | None
     conflicts: Sequence[Contradiction] = field(repr=False)
+    gathering: Gathering | None
     blocks: tuple[Block, ...]
-    open: int
 
     @property
     def shown(self) -> list[Contradiction]:
@@ -50,9 +52,29 @@ class QuestionPlan:
         return [one for block in self.blocks for one in (*block.cards, *block.lines)]
 
     @property
-    def crowded(self) -> bool:
-        """Whether the conflicts are gathered by positions."""
-        return any(block.crowd for block in self.blocks)
+    def crowds(self) -> list[Crowd]:
+        """The crowds, if the conflicts are gathered."""
+        return [block.crowd for block in self.blocks if block.crowd]
+
+    @property
+    def open(self) -> int:
+        """How many conflicts are open."""
+        if self.gathering is None:
+            return sum(one.state is State.OPEN for one in self.conflicts)
+        return sum(len(found) for key, found in self.gathering.groups.items() if key[0] is State.OPEN)
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The claims in open conflict."""
+        if self.gathering is None:
+            return members_of([one for one in self.conflicts if one.state is State.OPEN])
+        groups = self.gathering.groups.items()
+        return frozenset().union(*(members_of(found) for key, found in groups if key[0] is State.OPEN))
+
+    @property
+    def involved(self) -> frozenset[str]:
+        """The claims in any conflict."""
+        return frozenset(self.gathering.stands) if self.gathering else members_of(self.conflicts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,60 +82,79 @@ class Plan:
     """The whole index: its questions in order."""
 
     questions: tuple[QuestionPlan, ...]
-    hidden: dict[str | None, tuple[frozenset[str], frozenset[str]]]
+    of: Mapping[str | None, QuestionPlan]
+    """The same by the question's ID."""
+    hidden: Mapping[str | None, tuple[frozenset[str], frozenset[str]]]
     """For each crowded question the conflicts that are shown, and the anchors of its crowds."""
 
-    def anchor_of(self, one: Contradiction, claims: Mapping[str, Claim], *, crowd: bool = False) -> str:
+    def anchor_of(self, one: Contradiction, *, crowd: bool = False) -> str:
         """The anchor of a conflict, or of the crowd that counts it; with ``crowd`` of that, where there is one."""
         shown, crowds = self.hidden.get(one.question, (frozenset(), frozenset()))
         if not crowds or (one.id in shown and not crowd):
             return anchor("contradiction", one.id)
-        stands = {id_: stand_of(claims[id_]) for id_ in one.claims if id_ in claims}
-        here = crowd_anchor(one.question, key_of(one, stands))
+        gathering = self.of[one.question].gathering
+        here = crowd_anchor(one.question, gathering.key_of(one) if gathering else None)
         return here if here in crowds else crowd_anchor(one.question, None)
 
 
 def plan_index(found: Sequence[Contradiction], claims: Mapping[str, Claim], *, sort: bool = True) -> Plan:
     """Decide what to show. ``sort=False`` keeps the order that is given."""
-    gathered: dict[str | None, list[Contradiction]] = {}
+    by_question: dict[str | None, list[Contradiction]] = {}
     for one in found:
-        gathered.setdefault(one.question, []).append(one)
-    order = sorted(gathered, key=lambda key: min(map(weight, gathered[key]))) if sort else list(gathered)
-    cards = _fair_share([len(gathered[key]) for key in order])
+        if one.question in by_question:
+            by_question[one.question].append(one)
+        else:
+            by_question[one.question] = [one]
+    gatherings = {key: gather(rows, claims) for key, rows in by_question.items() if len(rows) > LINES}
+    if sort:
+        for key, rows in by_question.items():
+            if key not in gatherings:
+                rows.sort(key=weight)
+        order = sorted(by_question, key=lambda key: _heaviest(by_question[key], gatherings.get(key)))
+    else:
+        order = list(by_question)
+    cards = _fair_share([len(by_question[key]) for key in order])
     questions = tuple(
-        _question(key, gathered[key], cards if at < CARDS else 0, claims, sort=sort) for at, key in enumerate(order)
+        _question(key, by_question[key], gatherings.get(key), cards if at < CARDS else 0, claims)
+        for at, key in enumerate(order)
     )
     hidden = {
-        one.question: (
-            frozenset(map(attrgetter("id"), one.shown)),
-            frozenset(block.crowd.anchor for block in one.blocks if block.crowd),
-        )
+        one.question: (frozenset(each.id for each in one.shown), frozenset(crowd.anchor for crowd in one.crowds))
         for one in questions
-        if one.crowded
+        if one.gathering
     }
-    return Plan(questions=questions, hidden=hidden)
+    return Plan(questions=questions, of={one.question: one for one in questions}, hidden=hidden)
+
+
+def _heaviest(found: list[Contradiction], gathering: Gathering | None) -> Weight:
+    """The weight of the heaviest of the conflicts, which stands first where they are in order."""
+    if gathering is None:
+        return weight(found[0])
+    first = min(gathering.groups, key=lambda key: (STATES[key[0]], KINDS[key[1]]))
+    return min(weight(one) for key, rows in gathering.groups.items() if key[:2] == first[:2] for one in rows[:_WEIGHED])
 
 
 def _question(
-    question: str | None, found: list[Contradiction], cards: int, claims: Mapping[str, Claim], *, sort: bool
+    question: str | None,
+    found: list[Contradiction],
+    gathering: Gathering | None,
+    cards: int,
+    claims: Mapping[str, Claim],
 ) -> QuestionPlan:
-    if len(found) <= LINES:
-        if sort:
-            found = sorted(found, key=weight)
+    if gathering is None:
         blocks: tuple[Block, ...] = (Block(crowd=None, cards=found[:cards], lines=found[cards:], more=0),)
     else:
-        blocks = tuple(_crowd_blocks(crowds_of(question, found, claims), cards))
-    number = sum(one.state is State.OPEN for one in found)
-    return QuestionPlan(question=question, conflicts=found, blocks=blocks, open=number)
+        blocks = tuple(_crowd_blocks(crowds_of(question, gathering, claims), cards, claims))
+    return QuestionPlan(question=question, conflicts=found, gathering=gathering, blocks=blocks)
 
 
-def _crowd_blocks(crowds: list[Crowd], cards: int) -> list[Block]:
+def _crowd_blocks(crowds: list[Crowd], cards: int, claims: Mapping[str, Claim]) -> list[Block]:
     cards = min(cards, _CROWD_CARDS)
     lines = max(_CROWD_LINES // len(crowds), 1)
     blocks = []
     for at, crowd in enumerate(crowds):
         share = cards // len(crowds) or int(at < cards)
-        telling = most_telling(crowd.conflicts, share + lines)
+        telling = most_telling(crowd, share + lines, claims)
         more = len(crowd.conflicts) - len(telling)
         blocks.append(Block(crowd=crowd, cards=telling[:share], lines=telling[share:], more=more))
     return blocks
