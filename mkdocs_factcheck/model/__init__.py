@@ -19,12 +19,13 @@ from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
-from mkdocs_factcheck.model.value import Value, parse_value
+from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
 from mkdocs_factcheck.model.view import VIEWS, ViewRequest
 
 __all__ = [
     "BANDS",
     "CREDIBILITY",
+    "DATE",
     "NOT_RATED",
     "RELIABILITY",
     "SCALES",
@@ -64,4 +65,5 @@ __all__ = [
     "parse_likelihood",
     "parse_value",
     "parse_when",
+    "written_unit",
 ]

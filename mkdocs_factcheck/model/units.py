@@ -1,8 +1,8 @@
 """Units that convert into one another, exactly.
 
-Factors are definitions, not measurements: the SI brochure (9th edition, 2019) and, for yard and pound, the international
-agreement of 1959. What has several meanings is left out and compares with itself alone: money, "ton" (metric, long or
-short), "gallon", "pound" (mass or money), months in days.
+Factors are definitions, not measurements: the SI brochure (9th edition, 2019) and, for yard and pound, the agreement of
+1959. What has several meanings is left out and compares with itself alone: money, "ton" (metric, long or short),
+"gallon", "pound" (mass or money), months in days.
 """
 
 from __future__ import annotations
@@ -103,18 +103,15 @@ _TABLE: dict[str, tuple[tuple[Fraction | str | int, str], ...]] = {
     ),
     "metre per second": (
         (1, "m/s, metre per second, metres per second, meter per second, meters per second"),
-        (
-            Fraction(1000, _HOUR),
-            "km/h, kmh, km/hr, kph, km per hour, kilometre per hour, kilometres per hour, kilometer per hour, "
-            "kilometers per hour",
-        ),
+        (Fraction(1000, _HOUR), "km/h, kmh, km/hr, kph, km per hour, kilometre per hour, kilometres per hour"),
+        (Fraction(1000, _HOUR), "kilometer per hour, kilometers per hour"),
         (_FOOT, "ft/s, feet per second"),
         (_MILE / _HOUR, "mph, mi/h, mile per hour, miles per hour"),
         (Fraction(1852, _HOUR), "kn, knot"),
     ),
 }
-"""By base unit: each factor with the spellings of its unit. Months and years stand apart from days: a month has no fixed
-number of them."""
+"""By base unit: each factor with the spellings of its unit. Months and years stand apart from days: a month has no
+fixed number of them."""
 
 _KELVIN = Fraction("273.15")
 _TEMPERATURES = (

@@ -41,10 +41,6 @@ class Value:
     low_open: bool = False
     high_open: bool = False
 
-    def disjoint(self, other: Value) -> bool:
-        """Whether no number lies in both intervals (the units must be the same)."""
-        return self._below(other) or other._below(self)
-
     def in_base(self) -> Value:
         """The same interval in the base unit of what it measures; as it is where its unit converts into no other."""
         unit = find_unit(self.unit)
@@ -52,11 +48,6 @@ class Value:
             return self
         low, high = (end if end is None else end * unit.factor + unit.offset for end in (self.low, self.high))
         return replace(self, low=low, high=high, unit=unit.base)
-
-    def _below(self, other: Value) -> bool:
-        if self.high is None or other.low is None:
-            return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
 
 def parse_value(text: str) -> Value | None:
@@ -83,6 +74,14 @@ def parse_value(text: str) -> Value | None:
     if found["sign"] and found["high"]:
         return None
     return _bounded(text, found["sign"], low, high, unit)
+
+
+def written_unit(value: Value) -> str:
+    """The value's unit as its author wrote it, without ``million`` and its like."""
+    found = _FIGURE.fullmatch(value.text)
+    unit = (found["unit"] if found else None) or value.unit
+    first, _, rest = unit.partition(" ")
+    return rest if first.casefold() in _SCALES else unit
 
 
 def _bounded(text: str, sign: str | None, low: Fraction, high: Fraction, unit: str) -> Value:

@@ -5,20 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mkdocs_factcheck.model import UNDETERMINED, Likelihood, Value, parse_when
+from mkdocs_factcheck.model import DATE, UNDETERMINED, Likelihood, Value
+from mkdocs_factcheck.reasoning.figures import date_words, figure_words
 from mkdocs_factcheck.reasoning.positions import LIKELY_FROM
-
-_SIGNS = {
-    ">=": "at least",
-    "≥": "at least",
-    "<=": "at most",
-    "≤": "at most",
-    ">": "more than",
-    "<": "less than",
-    "~": "about",
-    "≈": "about",
-}
-"""The signs of a value in words; a sign of two characters comes before the one it begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +37,14 @@ def answer_clause(answer: str, words: str, likelihood: Likelihood | None) -> Cla
     return _named(("answer", f"“{words}”"), f"“{words}”", f"that the answer is “{words}”", likelihood)
 
 
-def value_clause(value: Value, likelihood: Likelihood | None) -> Clause:
-    """Put a value into a clause."""
-    words = _value_words(value)
-    if value.unit == "date":
-        return _named(("give", words), f"the date {words}", f"that the date is {words}", likelihood)
+def value_clause(value: Value, likelihood: Likelihood | None, beside: Value | None = None) -> Clause:
+    """Put a value into a clause; ``beside`` is the value of the other side, whose unit a reader may want."""
+    if value.unit == DATE:
+        words = date_words(value)
+        topic = words if words.startswith("a date") else f"the date {words}"
+        that = f"that it is {words}" if words.startswith("a date") else f"that the date is {words}"
+        return _named(("give", words), topic, that, likelihood)
+    words = figure_words(value, beside)
     return _named(("give", words), f"a figure of {words}", f"that the figure is {words}", likelihood)
 
 
@@ -102,14 +94,3 @@ def _per_cent(likelihood: Likelihood) -> str:
     if likelihood.low == likelihood.high:
         return f"{likelihood.low} %"
     return f"{likelihood.low}–{likelihood.high} %"
-
-
-def _value_words(value: Value) -> str:
-    """Give the value as it was written, with words for its signs and its dates."""
-    text = value.text
-    sign = next((sign for sign in _SIGNS if text.startswith(sign)), "")
-    parts = (part.strip() for part in text.removeprefix(sign).split(".."))
-    if value.unit == "date":
-        parts = (when.label if (when := parse_when(part)) else part for part in parts)
-    words = " to ".join(parts)
-    return f"{_SIGNS[sign]} {words}" if sign else words

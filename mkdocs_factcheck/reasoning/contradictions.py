@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
 from mkdocs_factcheck.model import Contradiction, ContradictionKind, FactBase
+from mkdocs_factcheck.reasoning.case import Case, open_case
 from mkdocs_factcheck.reasoning.declarations import Declared, read_declarations
-from mkdocs_factcheck.reasoning.equivalence import Pair, classes_of, positions_of
-from mkdocs_factcheck.reasoning.history import by_one_claimant
-from mkdocs_factcheck.reasoning.pairs import Case, find_pairs
-from mkdocs_factcheck.reasoning.wording import Wording
+from mkdocs_factcheck.reasoning.equivalence import Pair
+from mkdocs_factcheck.reasoning.evidence import find_opposing
+from mkdocs_factcheck.reasoning.history import by_one_claimant, last_said
+from mkdocs_factcheck.reasoning.pairs import find_pairs
+from mkdocs_factcheck.reasoning.verdicts import find_verdicts
 
 
 def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
     """Find all contradictions, sorted by id.
 
-    A pair that a block names takes the block's id and state. Pairs inside a block of more claims take its
-    state, and the block is one contradiction of its own. What repeats the claims of a block shares its state.
+    A pair that a block names takes the block's id and state; its verdicts take the state, and the id only where
+    they are all that conflicts. Pairs inside a block of more claims take its state, and the block is one
+    contradiction of its own. What repeats the claims of a block shares its state.
     """
-    classes = classes_of(facts.claims)
-    positions = positions_of(facts.claims, classes)
-    case = Case(facts=facts, classes=classes, positions=positions, wording=Wording(facts=facts))
-    declared = read_declarations(facts, classes)
+    case = open_case(facts)
+    declared = read_declarations(facts, case.classes)
     found = find_pairs(case, declared.pairs)
+    verdicts = find_verdicts(case, found)
+    _leave_out_declared(found, verdicts)
     if declared.by_claims:
-        found = {pair: _with_state(case, declared, pair, one) for pair, one in found.items()}
-    return tuple(sorted((*found.values(), *_groups(case, declared)), key=attrgetter("id")))
+        verdicts = {pair: _settled(declared, pair, one, named=pair not in found) for pair, one in verdicts.items()}
+        found = {pair: _settled(declared, pair, one, named=True) for pair, one in found.items()}
+    every = (*found.values(), *verdicts.values(), *_groups(case, declared), *find_opposing(case))
+    return tuple(sorted(every, key=attrgetter("id")))
 
 
-def _with_state(case: Case, declared: Declared, pair: Pair, found: Contradiction) -> Contradiction:
-    """Give a pair the state of the block about it, and its id if the block names just this pair."""
+def _leave_out_declared(found: dict[Pair, Contradiction], verdicts: Mapping[Pair, Contradiction]) -> None:
+    """Show a conflict that is declared and also found, in the verdicts, once: as the kind that was found."""
+    for pair in verdicts:
+        if pair in found and found[pair].kind is ContradictionKind.DECLARED:
+            del found[pair]
+
+
+def _settled(declared: Declared, pair: Pair, found: Contradiction, *, named: bool) -> Contradiction:
+    """Give a pair the state of the block about it, and its id too if the block names just this pair."""
     if own := declared.by_claims.get(pair):
-        return replace(found, id=own.id, state=own.state, declaration=own)
-    block = declared.covering(case.classes.head(pair[0]), case.classes.head(pair[1]))
+        return replace(found, id=own.id if named else found.id, state=own.state, declaration=own)
+    block = declared.covering(pair)
     return replace(found, state=block.state, declaration=block) if block else found
 
 
@@ -50,5 +62,6 @@ def _groups(case: Case, declared: Declared) -> Iterator[Contradiction]:
             reason=case.wording.of_declared(sides),
             state=block.state,
             self_contradiction=by_one_claimant(sides),
+            since=last_said(sides),
             declaration=block,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Claim, RelationType
-from mkdocs_factcheck.reasoning.positions import Position, position_of
+from mkdocs_factcheck.reasoning.positions import takes_position
 
 Pair: TypeAlias = tuple[str, str]
 """Two ids of claims, or of heads of classes, in order."""
@@ -69,12 +69,11 @@ def pair_of(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def positions_of(claims: Mapping[str, Claim], classes: Classes) -> dict[str, Position]:
-    """Give each claim its own position, or else that of the first member of its class that has one."""
-    own = {claim.id: position for claim in claims.values() if (position := position_of(claim))}
-    lent = {
-        head: position
-        for head, members in classes.shared.items()
-        if (position := next((own[member] for member in members if member in own), None))
-    }
-    return {claim: lent[head] for claim, head in classes.heads.items() if head in lent} | own
+def lent_positions(claims: Mapping[str, Claim], classes: Classes) -> dict[str, Claim]:
+    """For each claim that takes no position itself, the first member of its class that does, if there is one."""
+    lent: dict[str, Claim] = {}
+    for members in classes.shared.values():
+        holder = next((claims[member] for member in members if takes_position(claims[member])), None)
+        if holder:
+            lent.update((member, holder) for member in members if not takes_position(claims[member]))
+    return lent

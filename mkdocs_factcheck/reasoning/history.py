@@ -1,10 +1,10 @@
-"""Who said it, and in what order."""
+"""Who said it, and when."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_factcheck.model import Claim
+from mkdocs_factcheck.model import Claim, When
 
 
 def by_one_claimant(claims: Sequence[Claim]) -> bool:
@@ -24,3 +24,20 @@ def in_order_said(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     if second.said.before(first.said):
         return second, first
     return None
+
+
+def later(one: When | None, other: When | None) -> When | None:
+    """The date that begins later; of two that begin together the wider one. ``None`` where one is missing."""
+    if one is None or other is None:
+        return None
+    if one.start != other.start:
+        return one if other.start < one.start else other
+    return max(one, other, key=lambda when: (when.end, when.text))
+
+
+def last_said(claims: Sequence[Claim]) -> When | None:
+    """When the last of the claims was said; ``None`` where one has no date."""
+    said = claims[0].said
+    for claim in claims[1:]:
+        said = later(said, claim.said)
+    return said

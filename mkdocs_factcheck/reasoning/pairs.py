@@ -2,95 +2,81 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations, product
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, FactBase, RelationType
-from mkdocs_factcheck.reasoning.clauses import Clause, answer_clause, value_clause
-from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, pair_of
-from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said
-from mkdocs_factcheck.reasoning.positions import Aspect, Position, compare
-from mkdocs_factcheck.reasoning.wording import Wording
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, FactBase, RelationType
+from mkdocs_factcheck.reasoning.case import Case, conflict
+from mkdocs_factcheck.reasoning.equivalence import Pair, pair_of
+from mkdocs_factcheck.reasoning.history import later
+from mkdocs_factcheck.reasoning.positions import compare
+from mkdocs_factcheck.reasoning.sides import Voice, answers_of, sides_of, values_of
 
 _WEIGHTS = {kind: weight for weight, kind in enumerate(ContradictionKind)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What there is to reason about: the claims, which of them are one, and what each commits to."""
-
-    facts: FactBase
-    classes: Classes
-    positions: Mapping[str, Position]
-    wording: Wording
-
-    def question_of(self, claims: Iterable[str]) -> str | None:
-        """Name the question that all of the claims are about, if it is one."""
-        questions = {
-            position.question if (position := self.positions.get(claim)) else self.facts.claims[claim].about
-            for claim in claims
-        }
-        return questions.pop() if len(questions) == 1 else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """Everybody who holds one position."""
-
-    position: Position
-    claims: list[Claim]
-
-
 def find_pairs(case: Case, declared: Iterable[Pair]) -> dict[Pair, Contradiction]:
     """Find every pair in conflict, once. ``declared`` are the pairs that blocks name."""
-    found = dict(_derive(case))
-    claims = case.facts.claims
+    found = _derive(case)
     for pair in (*_related(case.facts), *declared):
         if pair not in found and not case.classes.same(*pair):
-            reason = case.wording.of_declared((claims[pair[0]], claims[pair[1]]))
-            found[pair] = _contradiction(case, pair, ContradictionKind.DECLARED, reason, case.question_of(pair))
-    return found | _carry_over(case, found)
+            reason = case.wording.of_declared(case.sides(pair))
+            found[pair] = conflict(case, ContradictionKind.DECLARED, pair, reason, case.question_of(pair))
+    return found | _carry_over(case, found) if case.classes.shared else found
 
 
-def _derive(case: Case) -> Iterator[tuple[Pair, Contradiction]]:
+def _derive(case: Case) -> dict[Pair, Contradiction]:
     """Compare positions, not claims: those who hold the same one share the result."""
-    for question, sides in _sides(case).items():
+    found: dict[Pair, Contradiction] = {}
+    for question, sides in sides_of(case):
         registered = case.facts.questions.get(question)
         exclusive = registered is None or registered.exclusive
         for first, second in combinations(sides, 2):
             clash = compare(first.position, second.position, exclusive=exclusive)
             if clash is None:
                 continue
-            clause = _clause(case, first.position, clash.aspect)
-            contrast = _clause(case, second.position, clash.aspect)
-            for one, other in product(first.claims, second.claims):
-                if not case.classes.same(one.id, other.id):
-                    reason = case.wording.of_positions(one, clause, other, contrast)
-                    pair = pair_of(one.id, other.id)
-                    yield pair, _contradiction(case, pair, clash.kind, reason, question)
+            if clash.by_value:
+                openings, closings = values_of(case, first, first), values_of(case, second, first)
+            else:
+                openings, closings = answers_of(case, first), answers_of(case, second)
+            for one in openings:
+                for other in closings:
+                    if one.claimant is not None and one.claimant == other.claimant:
+                        _within(case, clash.kind, one, other, found)
+                    else:
+                        _between(case, clash.kind, one, other, found)
+    return found
 
 
-def _sides(case: Case) -> dict[str, list[_Side]]:
-    """Group the claims of each question into sides, the more certain ones first."""
-    holders: defaultdict[Position, list[Claim]] = defaultdict(list)
-    for claim_id, position in case.positions.items():
-        holders[position].append(case.facts.claims[claim_id])
-    sides: defaultdict[str, list[_Side]] = defaultdict(list)
-    for position in sorted(holders, key=lambda position: position.rank):
-        sides[position.question].append(_Side(position=position, claims=holders[position]))
-    return sides
+def _between(case: Case, kind: ContradictionKind, one: Voice, other: Voice, found: dict[Pair, Contradiction]) -> None:
+    """Set all claims of one claimant against all of another; they share their reason. This runs once a conflict."""
+    nameless = one.claimant is None and other.claimant is None
+    reason = f"{one.opening}; {f'another {other.clause.one}' if nameless else other.closing}."
+    name, question, joined = kind._value_, one.question, case.classes.shared
+    for first in one.claims:
+        left, said = first.id, first.said
+        for second in other.claims:
+            right = second.id
+            if joined and case.classes.same(left, right):
+                continue
+            pair = (left, right) if left < right else (right, left)
+            found[pair] = Contradiction(
+                id=f"{name}:{pair[0]}:{pair[1]}",
+                kind=kind,
+                claims=pair,
+                question=question,
+                reason=reason,
+                since=later(said, second.said),
+            )
 
 
-def _clause(case: Case, position: Position, aspect: Aspect) -> Clause:
-    """Word the part of the position that clashes; a position without an answer has its value alone."""
-    if position.value and (aspect is Aspect.VALUE or position.answer is None):
-        return value_clause(position.value, position.likelihood)
-    answer = position.answer or ""
-    registered = case.facts.questions.get(position.question)
-    words = registered.answers.get(answer) if registered else None
-    return answer_clause(answer, words or answer, position.likelihood)
+def _within(case: Case, kind: ContradictionKind, one: Voice, other: Voice, found: dict[Pair, Contradiction]) -> None:
+    """Set the claims of one claimant against each other, each pair in the order in which it was said."""
+    for first, second in product(one.claims, other.claims):
+        if not case.classes.same(first.id, second.id):
+            reason = case.wording.of_one_claimant(first, one.clause, second, other.clause)
+            pair = pair_of(first.id, second.id)
+            found[pair] = conflict(case, kind, pair, reason, one.question)
 
 
 def _related(facts: FactBase) -> Iterator[Pair]:
@@ -116,21 +102,5 @@ def _carry_over(case: Case, found: Mapping[Pair, Contradiction]) -> dict[Pair, C
         for one, other in product(classes.members(heads[0]), classes.members(heads[1])):
             pair = pair_of(one, other)
             if pair not in found:
-                carried[pair] = _contradiction(case, pair, kind, reason, case.question_of(pair))
+                carried[pair] = conflict(case, kind, pair, reason, case.question_of(pair))
     return carried
-
-
-def _contradiction(case: Case, pair: Pair, kind: ContradictionKind, reason: str, question: str | None) -> Contradiction:
-    sides = case.facts.claims[pair[0]], case.facts.claims[pair[1]]
-    one_claimant = by_one_claimant(sides)
-    order = in_order_said(*sides) if one_claimant else None
-    return Contradiction(
-        id=f"{kind.value}:{pair[0]}:{pair[1]}",
-        kind=kind,
-        claims=pair,
-        question=question,
-        reason=reason,
-        self_contradiction=one_claimant,
-        reversal=order is not None,
-        earlier=order[0].id if order else None,
-    )

@@ -7,9 +7,9 @@ keeps the speaker's confidence and the event's likelihood apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from mkdocs_factcheck.model import BANDS, UNDETERMINED, Claim, ContradictionKind, Likelihood, Value
+from mkdocs_factcheck.reasoning.spans import Span, span_of
 
 LIKELY_FROM = BANDS["likely"][0]
 """From here on somebody commits to an answer."""
@@ -23,64 +23,67 @@ _OPPOSED = frozenset({"yes", "no"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """An answer, a value or both, to one question, and how probable its holder calls it."""
+    """An answer, a value or both, to one question, and how probable its holder calls it.
+
+    ``low`` and ``high`` bound the probability that it allows: without a hedge, an assertion says at least "likely".
+    Who ``commits`` calls the answer likely or more. ``rank`` is a sort key that puts the more certain position first,
+    then an unhedged one, then ``yes``; no two positions that clash are level.
+    """
 
     question: str
-    answer: str | None = None
-    likelihood: Likelihood | None = None
-    value: Value | None = None
-
-    @property
-    def undetermined(self) -> bool:
-        """Whether the holder says that the question is open."""
-        return self.answer == UNDETERMINED
-
-    @property
-    def low(self) -> int:
-        """The least probability it allows; without a hedge, an assertion says at least "likely"."""
-        return LIKELY_FROM if self.likelihood is None else self.likelihood.low
-
-    @property
-    def high(self) -> int:
-        """The greatest probability it allows."""
-        return CERTAIN if self.likelihood is None else self.likelihood.high
-
-    @property
-    def commits(self) -> bool:
-        """Whether it calls its answer likely or more."""
-        return self.low >= LIKELY_FROM
-
-    @property
-    def rank(self) -> tuple[int, bool, bool, str, int, str]:
-        """A sort key that puts the more certain position first, then an unhedged one, then ``yes``.
-
-        No two positions that clash are level.
-        """
-        certainty = -1 if self.undetermined else max(self.low, CERTAIN - self.high)
-        answer, value = self.answer or "", self.value.text if self.value else ""
-        return -certainty, self.likelihood is not None, answer != "yes", answer, self.low, value
-
-
-class Aspect(Enum):
-    """The part of two positions that cannot stand together."""
-
-    ANSWER = auto()
-    VALUE = auto()
+    answer: str | None
+    likelihood: Likelihood | None
+    value: Value | None
+    undetermined: bool
+    low: int
+    high: int
+    commits: bool
+    span: Span | None
+    rank: tuple[int, bool, bool, str, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """That two positions cannot stand together, how, and in which part."""
+    """That two positions cannot stand together, how, and whether it is their values that clash or their answers."""
 
     kind: ContradictionKind
-    aspect: Aspect
+    by_value: bool
 
 
-def position_of(claim: Claim) -> Position | None:
-    """Read the claim's own position; ``None`` where it names no question or gives neither answer nor value."""
-    if claim.about is None or (claim.position is None and claim.value is None):
-        return None
-    return Position(question=claim.about, answer=claim.position, likelihood=claim.likelihood, value=claim.value)
+_ANSWERS = {kind: Clash(kind=kind, by_value=False) for kind in ContradictionKind}
+_VALUES = {kind: Clash(kind=kind, by_value=True) for kind in ContradictionKind}
+
+
+def takes_position(claim: Claim) -> bool:
+    """Whether a claim has a question, and an answer to it or a value."""
+    return claim.about is not None and (claim.position is not None or claim.value is not None)
+
+
+def position_key(claim: Claim) -> tuple[object, ...]:
+    """Tell claims of one position from others on the same question."""
+    likelihood, value = claim.likelihood, claim.value
+    return claim.position, likelihood and (likelihood.low, likelihood.high, likelihood.band), value and value.text
+
+
+def position_of(claim: Claim) -> Position:
+    """Read the position of a claim that has a question, and an answer or a value."""
+    answer, likelihood, value = claim.position, claim.likelihood, claim.value
+    low, high = (LIKELY_FROM, CERTAIN) if likelihood is None else (likelihood.low, likelihood.high)
+    undetermined = answer == UNDETERMINED
+    certainty = -1 if undetermined else max(low, CERTAIN - high)
+    words, figure = answer or "", value.text if value else ""
+    return Position(
+        question=claim.about or "",
+        answer=answer,
+        likelihood=likelihood,
+        value=value,
+        undetermined=undetermined,
+        low=low,
+        high=high,
+        commits=low >= LIKELY_FROM,
+        span=span_of(value) if value else None,
+        rank=(-certainty, likelihood is not None, answer != "yes", words, low, figure),
+    )
 
 
 def compare(first: Position, second: Position, *, exclusive: bool) -> Clash | None:
@@ -90,12 +93,13 @@ def compare(first: Position, second: Position, *, exclusive: bool) -> Clash | No
     """
     if first.undetermined or second.undetermined:
         kind = _compare_undetermined(first, second)
-        return Clash(kind=kind, aspect=Aspect.ANSWER) if kind else None
-    if kind := _compare_answers(first, second, exclusive=exclusive):
-        return Clash(kind=kind, aspect=Aspect.ANSWER)
-    if kind := _compare_values(first, second):
-        return Clash(kind=kind, aspect=Aspect.VALUE)
-    return None
+        return _ANSWERS[kind] if kind else None
+    if first.answer is not None and second.answer is not None:
+        kind = _compare_answers(first, second, exclusive=exclusive)
+        if kind:
+            return _ANSWERS[kind]
+    kind = _compare_values(first, second) if first.span and second.span else None
+    return _VALUES[kind] if kind else None
 
 
 def _compare_undetermined(first: Position, second: Position) -> ContradictionKind | None:
@@ -107,24 +111,19 @@ def _compare_undetermined(first: Position, second: Position) -> ContradictionKin
 
 
 def _compare_answers(first: Position, second: Position, *, exclusive: bool) -> ContradictionKind | None:
-    if first.answer is None or second.answer is None:
-        return None
     if first.answer == second.answer:
         return _compare_certainty(first, second)
-    opposed = {first.answer, second.answer} == _OPPOSED
+    opposed = first.answer in _OPPOSED and second.answer in _OPPOSED
     return _compare_rivals(first, second, exhaustive=opposed) if opposed or exclusive else None
 
 
 def _compare_values(first: Position, second: Position) -> ContradictionKind | None:
-    one, other = first.value, second.value
+    one, other = first.span, second.span
     if one is None or other is None or one.unit != other.unit:
         return None
     if one.disjoint(other):
         return _compare_rivals(first, second, exhaustive=False)
-    same = (one.low, one.high, one.low_open, one.high_open) == (
-        other.low, other.high, other.low_open, other.high_open,
-    )  # fmt: skip
-    return _compare_certainty(first, second) if same else None
+    return _compare_certainty(first, second) if one == other else None
 
 
 def _compare_certainty(first: Position, second: Position) -> ContradictionKind | None:

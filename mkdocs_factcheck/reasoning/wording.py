@@ -43,26 +43,16 @@ class Wording:
     speakers: dict[str, Speaker] = field(default_factory=dict)
     """Every claimant met so far, by id: the grammar of a name is looked at once."""
 
-    def of_positions(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
-        """Say what the two sides say, in the order given; of one claimant's reversal, the earlier one first."""
-        if by_one_claimant((first, second)):
-            return self._of_one_claimant(first, clause, second, other)
-        one, another = self._speaker(first), self._speaker(second)
-        if another.name:
-            rest = f"{another.name} {another.says(other)}"
-        else:
-            rest = f"{'another claim' if one.name else 'another'} {other.one}"
-        return f"{one.opening or 'One claim'} {one.says(clause)}; {rest}."
+    def halves(self, claim: Claim, clause: Clause) -> tuple[str, str]:
+        """Say what one side says: as a sentence begins with it, and as it ends."""
+        speaker = self._speaker(claim)
+        words = speaker.says(clause)
+        if not speaker.name:
+            return f"One claim {words}", f"another claim {words}"
+        return f"{speaker.opening} {words}", f"{speaker.name} {words}"
 
-    def of_declared(self, claims: Sequence[Claim]) -> str:
-        """Say that the author declares a conflict, whichever claim or block does so."""
-        return f"The author sees a contradiction between {self._list(claims)}."
-
-    def of_repeated(self, reason: str) -> str:
-        """Say that the conflict is one between claims that these repeat; ``reason`` is that conflict's."""
-        return f"Found through a repeated claim: {reason}"
-
-    def _of_one_claimant(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
+    def of_one_claimant(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
+        """Say what one claimant says on both sides; of a reversal, the earlier one first."""
         speaker = self._speaker(first)
         name = speaker.opening or "One claimant"
         order = in_order_said(first, second)
@@ -72,23 +62,52 @@ class Wording:
         (when, what), (later, contrast) = said if order[0] is first else reversed(said)
         return f"{_capital(_on(when))} {speaker.name or 'one claimant'} said {what}; {_on(later)}, {contrast}."
 
+    def of_declared(self, claims: Sequence[Claim]) -> str:
+        """Say that the author declares a conflict, whichever claim or block does so."""
+        return f"The author sees a contradiction between {self._list(claims)}."
+
+    def of_repeated(self, reason: str) -> str:
+        """Say that the conflict is one between claims that these repeat; ``reason`` is that conflict's."""
+        return f"Found through a repeated claim: {reason}"
+
+    def of_both_true(self, claims: Sequence[Claim], why: str) -> str:
+        """Say that both claims are rated true, and why that cannot be."""
+        labels = " and ".join(dict.fromkeys(f"“{self.facts.status_of(claim).label}”" for claim in claims))
+        return f"Both are rated as true ({labels}), but {why}"
+
+    def of_replaced(self, one: Claim, verb: str, other: Claim) -> str:
+        """Say that one claim corrects or supersedes the other: the part after "but" of a sentence."""
+        if by_one_claimant((one, other)):
+            return f"of {self._list((one, other))}, one {verb} the other."
+        mine, theirs = self._speaker(one).name, self._speaker(other).name
+        subject = f"the claim by {mine}" if mine else "one claim"
+        return f"{subject} {verb} {f'that by {theirs}' if theirs else 'the other'}."
+
+    def of_retold(self, first: Claim, second: Claim) -> str:
+        """Say that one claim has two verdicts."""
+        one, other = (f"“{self.facts.status_of(claim).label}”" for claim in (first, second))
+        mine, theirs = self._speaker(first).name, self._speaker(second).name
+        if mine and theirs and mine != theirs:
+            return f"The same claim is rated {one} as told by {mine} and {other} as told by {theirs}."
+        return f"The same claim, told twice, is rated {one} in one place and {other} in another."
+
     def _list(self, claims: Sequence[Claim]) -> str:
         """List the claims by their claimants: ``claims by A, B and another claim``."""
         if by_one_claimant(claims):
-            return f"{_count(len(claims))} claims by {self._speaker(claims[0]).name}{self._dates(claims)}"
+            return f"{count(len(claims))} claims by {self._speaker(claims[0]).name}{self._dates(claims)}"
         named = list(dict.fromkeys(name for claim in claims if (name := self._speaker(claim).name)))
         unnamed = sum(not self._speaker(claim).name for claim in claims)
         if not named:
-            return f"{_count(unnamed)} claims"
+            return f"{count(unnamed)} claims"
         single = unnamed == len(claims) - 1
-        ours = f"{'a claim' if single else 'claims'} by {_join(named)}"
+        ours = f"{'a claim' if single else 'claims'} by {join(named)}"
         if not unnamed:
             return ours
-        return f"{ours} and {'another claim' if unnamed == 1 else f'{_count(unnamed)} other claims'}"
+        return f"{ours} and {'another claim' if unnamed == 1 else f'{count(unnamed)} other claims'}"
 
     def _dates(self, claims: Sequence[Claim]) -> str:
         order = in_order_said(*claims) if len(claims) == 2 else None
-        return f", of {_join([_date(claim.said) for claim in order if claim.said])}" if order else ""
+        return f", of {join([_date(claim.said) for claim in order if claim.said])}" if order else ""
 
     def _speaker(self, claim: Claim) -> Speaker:
         speaker = self.speakers.get(claim.claimant or "")
@@ -123,9 +142,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _count(number: int) -> str:
+def count(number: int) -> str:
+    """Write a small number as a word."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def _join(words: Sequence[str]) -> str:
+def join(words: Sequence[str]) -> str:
+    """List words: ``A, B and C``."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_factcheck.model import Contradiction, ContradictionKind, State
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, State, parse_when
 from mkdocs_factcheck.reasoning import find_contradictions
 
 
@@ -27,6 +27,7 @@ def test_the_night_of_12_march_2020(make):
         claims=("pentagon-certain", "trump-undetermined"),
         question=taji,
         reason="The Pentagon calls it almost certain; Donald Trump says that it is undetermined.",
+        since=parse_when("2020-03-12"),
     )
     assert own == Contradiction(
         id="divergence:trump-backed:trump-undetermined",
@@ -37,6 +38,7 @@ def test_the_night_of_12_march_2020(make):
         self_contradiction=True,
         reversal=True,
         earlier="trump-undetermined",
+        since=parse_when("2020-03-13"),
     )
     assert apart.reason == "The Pentagon calls it almost certain; Donald Trump calls it likely."
 
