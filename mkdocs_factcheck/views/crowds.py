@@ -84,26 +84,38 @@ def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathe
         stands = {id_: (stand[0], "", "") for id_, stand in stands.items()}
         if len(set(stands.values())) > STANDS:
             stands = dict.fromkeys(stands, ("", "", ""))
-    pairs: dict[tuple[Stand | None, Stand | None], list[Contradiction]] = {}
     groups: dict[Key, list[Contradiction]] = {}
-    for one in found:
-        if len(one.claims) == _OF_PAIR:
-            first, second = one.claims
-            pair = stands.get(first), stands.get(second)
-            if pair in pairs:
-                pairs[pair].append(one)
-            else:
-                pairs[pair] = [one]
-        else:
-            pairs.setdefault((None, None), []).append(one)
     gathering = Gathering(groups=groups, stands=stands, exact=exact)
-    for pair, conflicts in pairs.items():
-        if None not in pair and len(set(map(attrgetter("state", "kind"), conflicts))) == 1:
-            groups.setdefault(gathering.key_of(conflicts[0]), []).extend(conflicts)
+    for conflicts in _by_pair(found, stands):
+        first = conflicts[0]
+        if len(first.claims) == _OF_PAIR and len(set(map(attrgetter("state", "kind"), conflicts))) == 1:
+            groups.setdefault(gathering.key_of(first), []).extend(conflicts)
             continue
         for one in conflicts:
             groups.setdefault(gathering.key_of(one), []).append(one)
     return gathering
+
+
+def _by_pair(found: Sequence[Contradiction], stands: Mapping[str, Stand]) -> list[list[Contradiction]]:
+    """Conflicts of two claims by what the first and the second hold, and all others."""
+    codes = {stand: code for code, stand in enumerate(dict.fromkeys(stands.values()))}
+    code_of = {id_: codes[stand] for id_, stand in stands.items()}
+    number = len(codes)
+    pairs: dict[int, list[Contradiction]] = {}
+    others: list[Contradiction] = []
+    for one in found:
+        # A million times round: one lookup by a small number, and no call.
+        try:
+            first, second = one.claims
+            pair = code_of[first] * number + code_of[second]
+        except (ValueError, KeyError):
+            others.append(one)
+            continue
+        if pair in pairs:
+            pairs[pair].append(one)
+        else:
+            pairs[pair] = [one]
+    return [*pairs.values(), others] if others else list(pairs.values())
 
 
 def crowds_of(question: str | None, gathering: Gathering, claims: Mapping[str, Claim]) -> list[Crowd]:

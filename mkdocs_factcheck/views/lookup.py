@@ -127,7 +127,7 @@ class Lookup:
         """The reversal that each later statement makes."""
         return {
             claim: contradiction
-            for contradiction in self.contradictions
+            for contradiction in self._by_one_claimant
             if contradiction.reversal
             for claim in contradiction.claims
             if claim != contradiction.earlier
@@ -138,10 +138,14 @@ class Lookup:
         """The self-contradiction that each statement stands in, where neither side is known to be the later."""
         return {
             claim: contradiction
-            for contradiction in self.contradictions
-            if contradiction.self_contradiction and not contradiction.reversal
+            for contradiction in self._by_one_claimant
+            if not contradiction.reversal
             for claim in contradiction.claims
         }
+
+    @cached_property
+    def _by_one_claimant(self) -> list[Contradiction]:
+        return [one for one in self.contradictions if one.self_contradiction]
 
     @cached_property
     def urls_of_lines(self) -> dict[tuple[str, int], str]:

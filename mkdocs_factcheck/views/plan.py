@@ -68,13 +68,16 @@ class QuestionPlan:
         """The claims in open conflict."""
         if self.gathering is None:
             return members_of([one for one in self.conflicts if one.state is State.OPEN])
-        groups = self.gathering.groups.items()
-        return frozenset().union(*(members_of(found) for key, found in groups if key[0] is State.OPEN))
+        found = [crowd.members for crowd in self.crowds if crowd.key and crowd.key[0] is State.OPEN]
+        rest = [one for crowd in self.crowds if not crowd.key for one in crowd.conflicts if one.state is State.OPEN]
+        return members_of(rest).union(*found)
 
     @property
     def involved(self) -> frozenset[str]:
-        """The claims in any conflict."""
-        return frozenset(self.gathering.stands) if self.gathering else members_of(self.conflicts)
+        """The claims in conflict with others."""
+        if self.gathering is None:
+            return members_of([one for one in self.conflicts if len(one.claims) > 1])
+        return frozenset().union(*(crowd.members for crowd in self.crowds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
