@@ -60,8 +60,8 @@ def _counted(facts: FactBase, evidence: list[Evidence]) -> tuple[int, str]:
     names = _names(facts, cited)
     if number == len(cited):
         return number, names
-    origins = "one origin" if number == 1 else f"{count(number)} origins"
-    return number, f"{names}, which have {origins} between them"
+    shared = "share one origin" if number == 1 else f"have {count(number)} origins between them"
+    return number, f"{names}, which {shared}"
 
 
 def _cited(evidence: list[Evidence]) -> list[str]:

@@ -44,7 +44,7 @@ def figure_words(value: Value, beside: Value | None = None) -> str:
     sign, text = _split(value)
     words = " to ".join(_parts(text))
     if beside is not None and (converted := _converted(text, beside)):
-        words = f"{words} ({converted})"
+        words = f"{words} ({converted.removeprefix(f'{sign} ')})"
     return f"{sign} {words}" if sign else words
 
 

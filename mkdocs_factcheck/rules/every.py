@@ -7,6 +7,10 @@ from mkdocs_factcheck.rules.logic import (
     fc401_contrary,
     fc402_divergence,
     fc403_declared_contradiction,
+    fc404_status_contradiction,
+    fc405_opposing_evidence,
+    fc406_likelihood_and_confidence,
+    fc407_status_against_evidence,
 )
 from mkdocs_factcheck.rules.references import (
     fc201_unknown_source,
@@ -67,4 +71,8 @@ RULES: tuple[Rule, ...] = (
     fc401_contrary.RULE,
     fc402_divergence.RULE,
     fc403_declared_contradiction.RULE,
+    fc404_status_contradiction.RULE,
+    fc405_opposing_evidence.RULE,
+    fc406_likelihood_and_confidence.RULE,
+    fc407_status_against_evidence.RULE,
 )

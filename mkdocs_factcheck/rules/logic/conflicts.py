@@ -34,4 +34,4 @@ def _place(facts: FactBase, id_: str) -> Place:
 
 def _names(contradiction: Contradiction) -> str:
     *first, last = (f'"{claim}"' for claim in contradiction.claims)
-    return f"{', '.join(first)} and {last}"
+    return f"{', '.join(first)} and {last}" if first else last
