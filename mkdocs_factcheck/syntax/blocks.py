@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
-from itertools import takewhile
 from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem
@@ -108,12 +107,18 @@ def with_bodies(text: str, blocks: list[Block], marks: Iterable[FoundMark]) -> t
         # White space as Markdown normalises it, so that both texts of a page give the same body.
         lines = (line.expandtabs(4).rstrip() for line in text[block.header_end : block.end].split("\n"))
         inner = brackets[bisect_left(starts, block.header_end) : bisect_left(starts, block.end)]
-        following = (blocks[other] for other in range(number + 1, len(blocks)))
-        for other in takewhile(lambda other: other.start < block.end, following):
-            inner.append((other.start, _after(text, other) - other.start))
+        inner.extend((other.start, _after(text, other) - other.start) for other in _inside(blocks, number))
         words = words_of(text, block.header_end, block.end, inner)
         filled.append(replace(block, body="\n".join(lines).strip("\n"), words=words))
     return tuple(filled)
+
+
+def _inside(blocks: list[Block], number: int) -> Iterator[Block]:
+    """Give the blocks that begin within the body of one."""
+    for other in range(number + 1, len(blocks)):
+        if blocks[other].start >= blocks[number].end:
+            return
+        yield blocks[other]
 
 
 def _after(text: str, block: Block) -> int:

@@ -156,7 +156,9 @@ class InlineScanner:
         """Set aside marks in the text of an image: that text is an attribute, and holds no element."""
         while self.found and self.found[-1].open > opened:
             mark = self.found.pop()
-            self._report("FC101", "a mark in the text of an image cannot be shown", mark.open, "write it below the image")
+            self._report(
+                "FC101", "a mark in the text of an image cannot be shown", mark.open, "write it below the image"
+            )
 
     def _report(self, code: str, message: str, at: int, hint: str) -> None:
         self.flaws.append(Flaw(code=code, message=message, at=at, hint=hint))

@@ -79,6 +79,7 @@ class LineReader:
         """Where comments begin that stand on lines of their own."""
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._fences: dict[tuple[str, str], list[int]] | None = None
+        self._no_comment_ends = False
         self._contexts = [_Context()]
         self._run: Run | None = None
         self._read()
@@ -182,8 +183,9 @@ class LineReader:
     def _skip_html(self, number: int, line: Line) -> int | None:
         """Skip a comment or a raw block element that begins this line."""
         if self.text.startswith("<!--", line.start):
-            end = self.text.find("-->", line.start + 4)
+            end = -1 if self._no_comment_ends else self.text.find("-->", line.start + 4)
             if end == -1:
+                self._no_comment_ends = True
                 return None
             self.comments.append(line.start)
             return self._resume(number, end + 3)

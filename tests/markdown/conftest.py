@@ -83,8 +83,26 @@ MARK = "\ue000"
 
 WORDS = ("Iran", "said so", "12", "it's", "und", "मार्च", "年", "A.", "(ca.)", "5%", "e-mail", '"yes"', "&amp;")
 LITERAL = ("[no]{claim=no}", "[no *no*]{claim}", "[a]{claim=no note=x}", "no]{claim=no", "[no")
-ATTRIBUTES = ("", " status=false", ' by="Donald Trump"', " note='a | b'", ' note="{x} `y` *z* <b> $1$"', ' note="a\\"b"')
-LEAVES = ("{w}", "{w}", "{w}", "`code`", "![pic](a.png)", "[^n]", "\\*star\\*", "<https://example.org/>", "[{w}] {w}", "H~2~O")
+ATTRIBUTES = (
+    "",
+    " status=false",
+    ' by="Donald Trump"',
+    " note='a | b'",
+    ' note="{x} `y` *z* <b> $1$"',
+    ' note="a\\"b"',
+)
+LEAVES = (
+    "{w}",
+    "{w}",
+    "{w}",
+    "`code`",
+    "![pic](a.png)",
+    "[^n]",
+    "\\*star\\*",
+    "<https://example.org/>",
+    "[{w}] {w}",
+    "H~2~O",
+)
 MASKED = (
     "`{l}`", "``{l} ` ``", "<!-- {l} -->", "${l}$", "\\({l}\\)", '<b title="{l}">bold</b>', "\\[text]{{claim}}",
 )  # fmt: skip
@@ -155,7 +173,7 @@ class Writer:
 
     def listing(self, depth):
         sign = self.one("-  ", "1. ", "*  ")
-        loose = self.one(False, True)
+        loose = self.draw(st.booleans())
         items = []
         for _ in range(self.draw(st.integers(1, 3))):
             first, *rest = self.lines()
@@ -197,8 +215,8 @@ def joined(parts):
 @st.composite
 def document(draw):
     writer = Writer(draw)
-    parts = writer.some(lambda: writer.one(writer.block, writer.block, writer.block, writer.definitions)(), 1, 4)
-    lines = joined(parts)
+    kinds = (writer.block, writer.block, writer.block, writer.definitions)
+    lines = joined(writer.one(*kinds)() for _ in range(draw(st.integers(1, 4))))
     first, *rest = "\n".join([*lines, "", "[^n]: So a note.", ""]).split(MARK)
     return first + "".join(f"claim=m{number}{part}" for number, part in enumerate(rest))
 

@@ -90,9 +90,7 @@ def test_a_footnote_of_the_author_keeps_a_label_like_ours(parsed):
 
 
 def test_unique_prefixes_are_kept():
-    md = markdown.Markdown(
-        extensions=["footnotes", "factcheck"], extension_configs={"footnotes": {"UNIQUE_IDS": True}}
-    )
+    md = markdown.Markdown(extensions=["footnotes", "factcheck"], extension_configs={"footnotes": {"UNIQUE_IDS": True}})
     first = BeautifulSoup(md.convert("[x]{claim=x source=s}"), "html.parser")
     second = BeautifulSoup(md.reset().convert("[x]{claim=x source=s} [y]{claim=y source=s}"), "html.parser")
     ids = [{element["id"] for element in page.select(".factcheck-cite")} for page in (first, second)]

@@ -9,13 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 PIECES = st.sampled_from(
-    (
-        *("[", "]", "]{claim", "]{claim=a", "}", "[w]{claim=b}", "[w]{claim=c source=s}", " ", "\n", "\n\n", "\t", "\x02", "\x03"),
-        *("`", "```\n", "<", "<!--", "-->", "<div>", "</div>", "<b ", '="', ">", "$", "\\", "\\[", "![", "](", ")", "*", "_"),
-        *('"', "|", "\n| - |\n", "\n> ", "\n- ", "\n    ", "\n# ", "[^1]", "\n[^1]: ", "\n:   ", "\n!!! n\n    ", "&", "é", "word"),
-        *("\n/// claim | x", "\n///\n", "\n//// note\n", "\n    text: ", "](claim:b", "\x02fco0\x03", "\x02fcc9\x03", "<!--factcheck:0:mark:0-->"),
-    )
-)  # fmt: skip
+    [
+        piece.replace("·", " ").replace("¶", "\n")
+        for piece in r"""
+        [ ] ]{claim ]{claim=a } [w]{claim=b} [w]{claim=c·source=s} · ¶ ¶¶ ` ```¶ < <!-- --> <div> </div> <b· =" > $ \ \[
+        ![ ]( ) * _ " | ¶|·-·|¶ ¶>· ¶-· ¶···· ¶#· [^1] ¶[^1]:· ¶:··· ¶!!!·n¶···· & é word ¶///·claim·|·x ¶///¶
+        ¶////·note¶ ¶····text:· ](claim:b <!--factcheck:0:mark:0-->
+        """.split()
+    ]
+    + ["\t", "\x02", "\x03", "\x02fco0\x03", "\x02fcc9\x03"]
+)
+"""Signs that mean something, alone and together; · stands for a space, ¶ for the end of a line."""
 TEXTS = st.lists(PIECES, max_size=25).map("".join)
 
 

@@ -9,14 +9,17 @@ from mkdocs_factcheck.register import read_page
 from mkdocs_factcheck.syntax import scan_page
 
 PIECES = st.sampled_from(
-    (
-        *("[", "]", "]{claim", "]{claim=a", "}", "[w]{claim=b}", "{", " ", "\n", "\n\n", "\t", "\r", "\x00", "\x02", "\x03"),
-        *("`", "``", "```\n", "~~~\n", "<", "<!--", "-->", "<div>", "</div>", "<p", '="', "$", "$$", "\\", "\\[", "\\(", "\\)"),
-        *('"', "'", "=", ";", ",", "|", "| - |", "> ", "- ", "1. ", "    ", "# ", "===", "[^1]: ", ": ", '!!! n\n', "*", "_", "&"),
-        *("/// ", "///\n", "//// claim | x\n", "    text: ", "    - {", "claim=", " by=", " source=", "](claim:", "](", "![", "é", "\u2028"),
-        *("<!-- factcheck: ignore FC101 -->", " status=false", "a", "word"),
-    )
-)  # fmt: skip
+    [
+        piece.replace("·", " ").replace("¶", "\n")
+        for piece in r"""
+        [ ] ]{claim ]{claim=a } [w]{claim=b} { · ¶ ¶¶ ` `` ```¶ ~~~¶ < <!-- --> <div> </div> <p =" $ $$ \ \[ \( \)
+        " ' = ; , | |·-·| >· -· 1.· ···· #· === [^1]:· :· !!!·n¶ * _ & ///· ///¶ ////·claim·|·x¶ ····text:· ····-·{
+        claim= ·by= ·source= ](claim: ]( ![ é <!--·factcheck:·ignore·FC101·--> ·status=false a word
+        """.split()
+    ]
+    + ["\t", "\r", "\x00", "\x02", "\x03", "\u2028"]
+)
+"""Signs that mean something, alone and together; · stands for a space, ¶ for the end of a line."""
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map("".join),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=60),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks import BlocksExtension, BlocksMgrExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownxBlock
 
 from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
@@ -66,6 +66,16 @@ def use_blocks(md: Markdown, extension: FactcheckExtension) -> None:
 
     The block manager makes ``\/`` an escape, which would change a page that has no block.
     """
+    if "blocks" not in md.parser.blockprocessors:
+        extension.escapes = md.ESCAPED_CHARS
     blocks = _Blocks()
     blocks.config = {"extension": [extension, "the extension that holds the page's session"]}
     blocks.extendMarkdown(md)
+
+
+def leave_blocks(md: Markdown, escapes: list[str]) -> None:
+    """Take the block manager away again from a Markdown object that had none; ``escapes`` are its own."""
+    md.ESCAPED_CHARS = escapes
+    md.parser.blockprocessors.deregister("blocks")
+    md.treeprocessors.deregister("blocks_on_inline_end", strict=False)
+    md.registeredExtensions = [one for one in md.registeredExtensions if not isinstance(one, BlocksMgrExtension)]

@@ -73,6 +73,8 @@ class FactcheckExtension(Extension):
         self.host: Host
         self.md: Markdown
         self.session: Session | None = None
+        self.escapes: list[str] | None = None
+        """What Markdown took for escapable before a page's blocks brought the block manager."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Register what finds marks; what only pages with marks need is registered by the first of these."""

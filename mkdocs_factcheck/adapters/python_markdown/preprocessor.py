@@ -32,15 +32,24 @@ class MarkPreprocessor(Preprocessor):
         session = self._extension.host.begin(text)
         self._extension.session = session
         use_marks(self.md, session)
+        self._use_blocks(needed=session is not None and any(block.closed for block in session.page.blocks))
         if session is None:
             return lines
         if session.page.marks:
             use_footnotes(self.md)
-        if session.page.blocks:
-            from mkdocs_factcheck.adapters.python_markdown.blocks import use_blocks  # noqa: PLC0415 (pymdownx is slow)
-
-            use_blocks(self.md, self._extension)
         return self._tokenised(session).split("\n")
+
+    def _use_blocks(self, *, needed: bool) -> None:
+        extension = self._extension
+        if not needed and extension.escapes is None:
+            return
+        from mkdocs_factcheck.adapters.python_markdown.blocks import leave_blocks, use_blocks  # noqa: PLC0415 (slow)
+
+        if needed:
+            use_blocks(self.md, extension)
+        elif extension.escapes is not None:
+            leave_blocks(self.md, extension.escapes)
+            extension.escapes = None
 
     def _tokenised(self, session: Session) -> str:
         text = session.text
