@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from mkdocs_factcheck.model import Claim, Contradiction, When
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
 from mkdocs_factcheck.views.packing import Extent, pack
+from mkdocs_factcheck.views.picture import ChartView, LaneView, MarkView, PileView, TickView, TieView
 from mkdocs_factcheck.views.plan import QuestionPlan
-from mkdocs_factcheck.views.positions import Column, column_key, columns_of
+from mkdocs_factcheck.views.positions import NUMBERED, Column, column_key, columns_of
 from mkdocs_factcheck.views.ticks import ticks
 
 NARROW, WIDE = 300, 640
@@ -42,78 +44,6 @@ _TIES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MarkView:
-    """A statement: a disc, or a bar as long as its date is vague (``width`` in per cent).
-
-    ``side`` says where its label stands: ``start`` after the mark, ``end`` before it, empty for none.
-    """
-
-    number: int
-    x: float
-    width: float
-    y: int
-    colour: int
-    label: str
-    side: str
-    title: str
-    href: str
-    open: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PileView:
-    """Statements that have no room for marks of their own: how many, and about when."""
-
-    x: float
-    y: int
-    colour: int
-    count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneView:
-    """The statements of one answer."""
-
-    y: int
-    height: int
-    column: Column
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieView:
-    """A conflict, as a line between two statements."""
-
-    x1: float
-    y1: int
-    x2: float
-    y2: int
-    state: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickView:
-    """A label on the axis, and which of its ends is at the tick."""
-
-    x: float
-    label: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartView:
-    """The picture."""
-
-    height: int
-    lanes: tuple[LaneView, ...]
-    marks: tuple[MarkView, ...]
-    piles: tuple[PileView, ...]
-    ties: tuple[TieView, ...]
-    ticks: tuple[TickView, ...]
-    caption: tuple[str, ...]
-    """Sentences."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Picture:
     """What all lanes share; ``disputed`` are the claims in an open conflict."""
 
@@ -137,17 +67,26 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
         disputed=_disputed(dated, plan) if plan and not conflicts else frozenset(),
         build=build,
     )
-    lanes, marks, piles = _draw(columns_of(question, [claim for _, claim, _ in dated], build), dated, picture)
-    lowest = lanes[-1]
+    columns = columns_of(question, [claim for _, claim, _ in dated], build)
+    many = len(claims) > NUMBERED
+    lanes, marks, piles = _draw(columns, [] if many else dated, picture)
+    heaps = _heap(lanes, dated, picture) if many else []
     ties = _ties(conflicts, marks)
     bars = any(mark.width for mark in marks.values())
-    hints = {"chart_bar": bars, "chart_tie": bool(ties), "chart_ring": bool(picture.disputed)}
+    hints = {
+        "chart_numbers": bool(marks),
+        "chart_columns": many,
+        "chart_bar": bars,
+        "chart_tie": bool(ties),
+        "chart_ring": bool(marks and picture.disputed),
+    }
     undated = len(claims) - len(dated)
     return ChartView(
-        height=lowest.y + lowest.height + FOOT,
+        height=lanes[-1].y + lanes[-1].height + FOOT,
         lanes=tuple(lanes),
         marks=tuple(marks.values()),
         piles=tuple(piles),
+        columns=tuple(heaps),
         ties=tuple(ties),
         ticks=tuple(_ticks(picture.axis, build.words)),
         caption=(
@@ -169,11 +108,24 @@ def _draw(
     for column, keys in _lanes(columns):
         inside = [one for one in dated if column_key(one[1]) in keys]
         drawn, heaps, rows = _lane(inside, picture, column, y + HEAD)
-        lanes.append(LaneView(y=y, height=HEAD + rows * ROW + GAP, column=column))
+        lanes.append(LaneView(y=y, height=HEAD + (rows * ROW or HEIGHT) + GAP, column=column, keys=keys))
         marks.update(drawn)
         piles += heaps
         y += lanes[-1].height
     return lanes, marks, piles
+
+
+def _heap(lanes: list[LaneView], dated: list[_Dated], picture: _Picture) -> list[ColumnView]:
+    """How many statements there were at a time, lane by lane at one scale."""
+    bins = [
+        bins_of((said for _, claim, said in dated if column_key(claim) in lane.keys), picture.axis) for lane in lanes
+    ]
+    most = max(max(found.values(), default=1) for found in bins)
+    return [
+        column
+        for lane, found in zip(lanes, bins, strict=True)
+        for column in columns_in(found, most, lane.y + HEAD, lane.column.colour)
+    ]
 
 
 def _disputed(dated: list[_Dated], plan: QuestionPlan) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import chain
@@ -31,6 +31,7 @@ Key = tuple[State, ContradictionKind, tuple[Stand, ...]]
 """What the conflicts of a crowd share."""
 
 _OF_PAIR = 2
+_NOWHERE: Stand = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +77,45 @@ def members_of(conflicts: Sequence[Contradiction]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(attrgetter("claims"), conflicts)))
 
 
+class _Codes(dict[str, int]):
+    """A small number for what each claim holds, found when it is first asked for."""
+
+    def __init__(self, claims: Mapping[str, Claim], parts: int) -> None:
+        super().__init__()
+        self.claims = claims
+        self.parts = parts
+        self.stands: dict[Stand, int] = {}
+
+    def __missing__(self, id_: str) -> int:
+        stand = stand_of(self.claims[id_])
+        if self.parts < len(_NOWHERE):
+            stand = (stand[0], "", "") if self.parts else _NOWHERE
+        code = self[id_] = self.stands.setdefault(stand, len(self.stands))
+        return code
+
+    def note(self, ids: Iterable[str]) -> None:
+        """Find the numbers of the claims that there are."""
+        for id_ in ids:
+            if id_ in self.claims:
+                self[id_]
+
+
 def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathering:
     """Put conflicts together whose sides hold the same; where too many positions differ, the same answers."""
-    stands = {id_: stand_of(claims[id_]) for id_ in members_of(found) if id_ in claims}
-    exact = len(set(stands.values())) <= STANDS
-    if not exact:
-        stands = {id_: (stand[0], "", "") for id_, stand in stands.items()}
-        if len(set(stands.values())) > STANDS:
-            stands = dict.fromkeys(stands, ("", "", ""))
+    for parts in (3, 1, 0):
+        codes = _Codes(claims, parts)
+        pairs = _by_pair(found, codes)
+        if len(codes.stands) <= STANDS:
+            break
+    stands = list(codes.stands)
     groups: dict[Key, list[Contradiction]] = {}
-    gathering = Gathering(groups=groups, stands=stands, exact=exact)
-    for conflicts in _by_pair(found, stands):
+    gathering = Gathering(
+        groups=groups, stands={id_: stands[code] for id_, code in codes.items()}, exact=codes.parts == len(_NOWHERE)
+    )
+    for conflicts in pairs:
         first = conflicts[0]
-        if len(first.claims) == _OF_PAIR and len(set(map(attrgetter("state", "kind"), conflicts))) == 1:
+        alike = all(len(set(map(attrgetter(name), conflicts))) == 1 for name in ("state", "kind"))
+        if alike and len(first.claims) == _OF_PAIR:
             groups.setdefault(gathering.key_of(first), []).extend(conflicts)
             continue
         for one in conflicts:
@@ -96,26 +123,29 @@ def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathe
     return gathering
 
 
-def _by_pair(found: Sequence[Contradiction], stands: Mapping[str, Stand]) -> list[list[Contradiction]]:
-    """Conflicts of two claims by what the first and the second hold, and all others."""
-    codes = {stand: code for code, stand in enumerate(dict.fromkeys(stands.values()))}
-    code_of = {id_: codes[stand] for id_, stand in stands.items()}
-    number = len(codes)
+def _by_pair(found: Sequence[Contradiction], codes: _Codes) -> list[list[Contradiction]]:
+    """Conflicts of two claims by what the first and the second hold, and each other one alone.
+
+    It gives up where there are more than `STANDS` positions.
+    """
     pairs: dict[int, list[Contradiction]] = {}
-    others: list[Contradiction] = []
+    others: list[list[Contradiction]] = []
     for one in found:
-        # A million times round: one lookup by a small number, and no call.
+        # A million times round: no call, and a number to look up.
         try:
             first, second = one.claims
-            pair = code_of[first] * number + code_of[second]
+            pair = codes[first] << 16 | codes[second]
         except (ValueError, KeyError):
-            others.append(one)
+            codes.note(one.claims)
+            others.append([one])
             continue
         if pair in pairs:
             pairs[pair].append(one)
+        elif len(codes.stands) > STANDS:
+            break
         else:
             pairs[pair] = [one]
-    return [*pairs.values(), others] if others else list(pairs.values())
+    return [*pairs.values(), *others]
 
 
 def crowds_of(question: str | None, gathering: Gathering, claims: Mapping[str, Claim]) -> list[Crowd]:

@@ -163,7 +163,7 @@ def _of_positions(
         for column in range(row + 1):
             number, found = pairs.get((row, column), (0, None))
             title = f"{_kind(found, build)}: {build.count('contradictions', number)}"
-            cells.append(_cell(found, title, f"{number:,}", build) if found else None)
+            cells.append(_cell(found, title, _short(number), build) if found else None)
         rows.append(RowView(head=head, cells=tuple(cells)))
     return _matrix(rows, heads, (one for _, one in pairs.values()), build, by_position=True)
 
@@ -188,6 +188,11 @@ def _cell(one: Contradiction, title: str, number: str, build: Builder) -> CellVi
         title=title,
         href=build.to_conflict(one, crowd=bool(number)),
     )
+
+
+def _short(number: int) -> str:
+    """A number that fits a cell; the cell's title has all of it."""
+    return f"{number:,}" if number < 10_000 else f"{number / 1000:,.0f}k"
 
 
 def _kind(one: Contradiction | None, build: Builder) -> str:

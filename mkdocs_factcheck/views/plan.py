@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, State
 from mkdocs_factcheck.views.crowds import Crowd, Gathering, crowd_anchor, crowds_of, gather, members_of, most_telling
@@ -103,11 +105,8 @@ class Plan:
 def plan_index(found: Sequence[Contradiction], claims: Mapping[str, Claim], *, sort: bool = True) -> Plan:
     """Decide what to show. ``sort=False`` keeps the order that is given."""
     by_question: dict[str | None, list[Contradiction]] = {}
-    for one in found:
-        if one.question in by_question:
-            by_question[one.question].append(one)
-        else:
-            by_question[one.question] = [one]
+    for question, run in groupby(found, key=attrgetter("question")):
+        by_question.setdefault(question, []).extend(run)
     gatherings = {key: gather(rows, claims) for key, rows in by_question.items() if len(rows) > LINES}
     if sort:
         for key, rows in by_question.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
 from mkdocs_factcheck.views.builder import VALUE, Builder
@@ -18,6 +19,9 @@ COLUMNS = 6
 
 ROWS = 40
 """Claimants in a table; more are shown in numbers."""
+
+NUMBERED = 80
+"""Statements that are numbered one by one; pictures of more show only how many there are."""
 
 NAMED = 12
 """Claimants named for each position where they are shown in numbers."""
@@ -71,7 +75,8 @@ class ShareView:
     position: PositionView | None
     count: str
     share: int
-    named: tuple[Link, ...]
+    named: tuple[tuple[int, Link], ...]
+    """Who holds it, each with the number of the statement, or 0 where statements are not numbered."""
     more: str
 
 
@@ -93,7 +98,7 @@ def positions_table(question: str, claims: list[Claim], build: Builder) -> Posit
     holders: dict[str, list[tuple[int, Claim]]] = {}
     for number, claim in enumerate(claims, 1):
         holders.setdefault(claim.claimant or "", []).append((number, claim))
-    fits = len(holders) <= ROWS and len(claims) <= 2 * ROWS and len(columns) <= COLUMNS
+    fits = len(holders) <= ROWS and len(claims) <= NUMBERED and len(columns) <= COLUMNS
     return PositionsTable(
         caption=build.words["positions_of"].format(title=build.lookup.question_title(question)),
         columns=tuple(columns.values()),
@@ -179,29 +184,34 @@ def _trail(placed: list[tuple[Claim, StatementView]]) -> tuple[str, ...]:
 
 def _shares(claims: list[Claim], columns: Mapping[str, Column], build: Builder) -> list[ShareView]:
     """Each position with its number of claims, the answers in the order of their columns, the commonest first."""
-    held: dict[Stand, list[Claim]] = {}
-    for claim in claims:
-        held.setdefault(stand_of(claim), []).append(claim)
+    held: dict[Stand, list[tuple[int, Claim]]] = {}
+    for number, claim in enumerate(claims, 1):
+        held.setdefault(stand_of(claim), []).append((number, claim))
     ranks = {key: rank for rank, key in enumerate(columns)}
     commonest = sorted(held.values(), key=lambda said: -len(said))
-    shown = sorted(commonest[:SHARES], key=lambda said: (ranks[column_key(said[0])], -len(said)))
-    shares = [_share(said, len(claims), columns[column_key(said[0])], build) for said in shown]
-    if rest := [claim for said in commonest[SHARES:] for claim in said]:
+    shown = sorted(commonest[:SHARES], key=lambda said: (ranks[column_key(said[0][1])], -len(said)))
+    shares = [_share(said, len(claims), columns[column_key(said[0][1])], build) for said in shown]
+    if rest := sorted((one for said in commonest[SHARES:] for one in said), key=itemgetter(0)):
         others = Column(key="", answer=build.words["other_positions"], colour=0)
         shares.append(replace(_share(rest, len(claims), others, build), position=None))
     return shares
 
 
-def _share(said: list[Claim], total: int, column: Column, build: Builder) -> ShareView:
-    lookup = build.lookup
-    by_name = {lookup.claimant_name(claim) or build.words["no_claimant"]: claim for claim in said}
-    named = [Link(href=build.to(lookup.words_url(claim)), text=name) for name, claim in list(by_name.items())[:NAMED]]
-    more = len(by_name) - len(named)
+def _share(said: list[tuple[int, Claim]], total: int, column: Column, build: Builder) -> ShareView:
+    lookup, nobody = build.lookup, build.words["no_claimant"]
+    named = [
+        (number, Link(href=build.to(lookup.words_url(claim)), text=lookup.claimant_name(claim) or nobody))
+        for number, claim in said
+    ]
+    if total > NUMBERED:
+        named = [(0, link) for link in {link.text: link for _, link in named}.values()]
+    shown = named if total <= NUMBERED else named[:NAMED]
+    more = len(named) - len(shown)
     return ShareView(
         column=column,
-        position=build.position(said[0]),
+        position=build.position(said[0][1]),
         count=build.count("claims", len(said)),
         share=round(100 * len(said) / total),
-        named=tuple(named),
+        named=tuple(shown),
         more=build.words["and_more"].format(n=f"{more:,}") if more > 0 else "",
     )
