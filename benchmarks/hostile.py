@@ -29,7 +29,8 @@ UNITS = """
 ]{claim=x}· []{claim}· ]{a=b· ]{a=" ]{a='"
 ///·claim¶ ///·claim·|·x¶¶ ///¶ //// " ' ` ```¶ ~~~¶¶ <div> <div>¶ <div></div>¶ <p>¶¶ <!-- <!--¶ <!--¶¶
 <!--·--> [a]{claim}·<!--
-<!--·factcheck:·ignore·FC101·-->¶[a]{claim}¶ $ $a· $$· \\[· \\(· [a]( [a](x·" ![ ![[a]{claim}]( [](claim:x)· >· >·[a]{claim}¶
+<!--·factcheck:·ignore·FC101·-->¶[a]{claim}¶ $ $a· $$· \\[· \\(· [a]( [a](x·" ![ ![[a]{claim}]( [](claim:x)·
+>· >·[a]{claim}¶
 |a|b|¶|-|-|¶ [^a]·[a]{claim} -·[a]{claim}¶ [a]:·claim:x¶ claim:x· <:: <a@ [a]{claim=x}·[a]{claim=x-2}·
 """.split()
 """Repeated as they are; · stands for a space, ¶ for the end of a line."""

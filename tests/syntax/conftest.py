@@ -14,10 +14,11 @@ from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Finding, Severity
 from mkdocs_factcheck.register import read_page
+from mkdocs_factcheck.rules import RULES
 from mkdocs_factcheck.syntax import Page, scan_page
 
 RICH = yaml.safe_load((Path(__file__).parent.parent / "markdown" / "rich.yml").read_text("utf-8"))
-ABOUT_CONTENT = ("FC206", "FC301", "FC401", "FC402", "FC403")
+ABOUT_CONTENT = ("FC206", *(rule.code for rule in RULES if rule.code >= "FC3"))
 """Rules that judge what claims say, not how they are written."""
 
 
