@@ -3,7 +3,7 @@
 A and B are two claimants; a dash says that nothing follows.
 """
 
-# ruff: noqa: E501, RUF001 (a row is a line; ranges have a dash)
+# ruff: noqa: E501 (a row is a line; ranges have a dash)
 
 from __future__ import annotations
 

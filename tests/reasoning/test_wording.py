@@ -1,6 +1,6 @@
 """The reasons in words: names, unnamed claimants, one claimant twice, dates, declared conflicts."""
 
-# ruff: noqa: E501, RUF001 (a row is a line; ranges have a dash)
+# ruff: noqa: E501 (a row is a line; ranges have a dash)
 
 from __future__ import annotations
 

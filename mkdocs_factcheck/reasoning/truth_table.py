@@ -1,0 +1,105 @@
+"""What follows from every pair of positions, computed by the reasoning itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+
+from mkdocs_factcheck.model import (
+    BANDS,
+    UNDETERMINED,
+    Claim,
+    Claimant,
+    ContradictionKind,
+    FactBase,
+    Place,
+    Question,
+    parse_likelihood,
+    parse_value,
+)
+from mkdocs_factcheck.reasoning.contradictions import find_contradictions
+
+LIKELIHOODS: tuple[str, ...] = ("", *BANDS, "40-60%", "80-95%")
+"""No likelihood, the bands, and ranges: one across the middle, one with the ends of a band."""
+
+POSITIONS = ("yes", "no", UNDETERMINED, "a", "b")
+"""``a`` and ``b`` are answers of the question's own."""
+
+ANSWERS = {"a": "answer A", "b": "answer B"}
+
+VALUES = (
+    ("12 km", "15 km"), ("12 km", ">=15 km"), ("<15 km", ">=15 km"), ("<=15 km", ">=15 km"), ("~14 km", ">=15 km"),
+    ("15..30 km", "~15 km"), ("15..30 km", "~12 km"), ("5 km", "5 miles"), ("8 km", "~5 miles"), ("90 min", "2 hours"),
+    ("0 °C", "32 °F"), ("12%", "20 percent"), ("12 rockets", "15 missiles"), ("12 dollars", "15 euros"),
+    ("1.5 million people", "2,000,000 people"), ("2020-03-11", "2020-03-12"), ("2020-03", "2020-03-12"),
+    ("<2020-03-12", "2020-03-12"), ("2020-03-10..2020-03-12", ">2020-03-12"),
+)  # fmt: skip
+"""Pairs of values that show how values are compared."""
+
+_PLACE = Place(path="", line=1, column=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A position with its likelihood, which may be empty."""
+
+    position: str
+    likelihood: str
+
+    @property
+    def text(self) -> str:
+        """The stance as an author states it: ``yes, likely``."""
+        return f"{self.position}, {self.likelihood}" if self.likelihood else self.position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Two stances, or values, and what follows: a kind with its sentence, or nothing."""
+
+    first: str
+    second: str
+    kind: ContradictionKind | None
+    sentence: str
+
+
+def stances(position: str) -> list[Stance]:
+    """Give all stances of a position; a likelihood says nothing beside ``undetermined``."""
+    likelihoods = ("",) if position == UNDETERMINED else LIKELIHOODS
+    return [Stance(position=position, likelihood=likelihood) for likelihood in likelihoods]
+
+
+def rows(one: str, other: str, *, exclusive: bool = True) -> Iterator[Row]:
+    """Compare every stance of one position with every one of the other; each pair once."""
+    first, second = stances(one), stances(other)
+    pairs = combinations_with_replacement(first, 2) if one == other else ((a, b) for a in first for b in second)
+    return (row(a, b, exclusive=exclusive) for a, b in pairs)
+
+
+def row(first: Stance, second: Stance, *, exclusive: bool = True) -> Row:
+    """Compare two stances, that of Ann and that of Ben."""
+    claims = [
+        _claim(name, position=stance.position, likelihood=parse_likelihood(stance.likelihood))
+        for name, stance in (("ann", first), ("ben", second))
+    ]
+    return _row(first.text, second.text, claims, exclusive=exclusive)
+
+
+def value_rows() -> Iterator[Row]:
+    """Compare the values that serve as examples."""
+    for one, other in VALUES:
+        yield _row(one, other, [_claim("ann", value=parse_value(one)), _claim("ben", value=parse_value(other))])
+
+
+def _row(first: str, second: str, claims: list[Claim], *, exclusive: bool = True) -> Row:
+    facts = FactBase(
+        claims={claim.id: claim for claim in claims},
+        claimants={name: Claimant(id=name, name=name.capitalize(), place=_PLACE) for name in ("ann", "ben")},
+        questions={"q": Question(id="q", place=_PLACE, answers=ANSWERS, exclusive=exclusive)},
+    )
+    found = next(iter(find_contradictions(facts)), None)
+    return Row(first=first, second=second, kind=found.kind if found else None, sentence=found.reason if found else "")
+
+
+def _claim(name: str, **fields: object) -> Claim:
+    return Claim(id=name, text="", place=_PLACE, claimant=name, about="q", **fields)  # type: ignore[arg-type]
