@@ -15,7 +15,7 @@ DATE = "date"
 _NUMBER = r"[-+]?[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
 _SIGN = r"(?P<sign>>=|<=|>|<|~|≥|≤|≈)?\s*"
 # What a digit follows is no unit: "15-30", "12:30" and "2020-13-45" are no figures.
-_UNIT = r"(?P<unit>(?![-–:./,]\s*\d)[^\d\s].{0,60})?"
+_UNIT = r"(?P<unit>(?!\.\.|[-–:./,]\s*\d)[^\d\s].{0,60})?"
 _FIGURE = re.compile(rf"{_SIGN}(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*{_UNIT}")
 _DATES = re.compile(r"(?P<sign>>=|<=|>|<|≥|≤)?\s*(?P<low>[0-9][^.~]*?)(?:\s*\.\.\s*(?P<high>[0-9][^.~]*))?")
 _APPROXIMATE_SHARE = Fraction(1, 10)

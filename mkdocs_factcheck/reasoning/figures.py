@@ -79,10 +79,10 @@ def _converted(text: str, beside: Value) -> str:
 
 
 def _rounded(number: Fraction, known: set[Fraction]) -> Fraction:
-    """Round to few digits, but not to a number that it only comes near."""
+    """Round to few digits, but neither onto a known number nor past it."""
     for digits in range(_FEWEST, _MOST):
         rounded = _significant(number, digits)
-        if rounded == number or rounded not in known:
+        if all((rounded > one, rounded < one) == (number > one, number < one) for one in known):
             return rounded
     return _significant(number, _MOST)
 

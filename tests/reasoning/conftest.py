@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_factcheck.model import (
+    SCALES,
     Claim,
     Claimant,
     Declaration,
+    Evidence,
     FactBase,
     Place,
     Question,
     Relation,
     RelationType,
+    Source,
+    Stance,
     State,
     parse_likelihood,
     parse_value,
@@ -34,7 +38,16 @@ class Make:
     """``claim("a", "yes, almost-certain")``, ``claim("b", "=15 rockets, likely", by="trump")``."""
 
     @staticmethod
-    def claim(id_, stance="", *, by=None, said=None, about="who", status=None, **relations):
+    def evidence(text):
+        """``"ap, cnn supports; bbc refutes"`` gives three pieces."""
+        return tuple(
+            Evidence(source=source, stance=Stance(part.split()[-1]), place=PLACE)
+            for part in filter(None, text.split("; "))
+            for source in part.rpartition(" ")[0].split(", ")
+        )
+
+    @staticmethod
+    def claim(id_, stance="", *, by=None, said=None, about="who", status=None, evidence="", **relations):
         fields = {"position": None, "likelihood": None, "value": None}
         for part in filter(None, stance.split(", ")):
             if part.startswith("="):
@@ -51,6 +64,7 @@ class Make:
             said=parse_when(said) if said else None,
             about=about,
             status=status,
+            evidence=Make.evidence(evidence),
             relations=tuple(
                 Relation(type=RelationType(name), target=target, place=PLACE)
                 for name, targets in relations.items()
@@ -64,13 +78,19 @@ class Make:
         return Declaration(id=id_, claims=tuple(claims.split()), place=PLACE, state=State(state), explanation="Why.")
 
     @staticmethod
-    def facts(*claims, blocks=(), exclusive=True):
+    def facts(*claims, blocks=(), exclusive=True, origins=None):
+        """``origins`` maps sources to the sources that they repeat; their titles are their ids in capitals."""
         names = {claim.claimant: NAMES.get(claim.claimant, claim.claimant) for claim in claims if claim.claimant}
         return FactBase(
             claims={claim.id: claim for claim in claims},
             claimants={id_: Claimant(id=id_, name=name, place=PLACE) for id_, name in names.items()},
             questions={"who": Question(id="who", place=PLACE, answers=ANSWERS, exclusive=exclusive)},
             declarations={block.id: block for block in blocks},
+            statuses=SCALES["default"],
+            sources={
+                id_: Source(id=id_, place=PLACE, title=id_.upper(), origin=origin)
+                for id_, origin in (origins or {}).items()
+            },
         )
 
 
