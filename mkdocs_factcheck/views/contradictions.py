@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.chart import ChartView, chart_view
+from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, data, line_view
 from mkdocs_factcheck.views.crowds import Crowd
 from mkdocs_factcheck.views.filters import conflict_fields
@@ -16,6 +16,7 @@ from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import time_key
 from mkdocs_factcheck.views.matrix import MatrixView, matrix_view
 from mkdocs_factcheck.views.parts import FilterField, Link, PositionView
+from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.plan import Block, Plan, QuestionPlan, plan_index
 from mkdocs_factcheck.views.positions import PositionsTable, columns_of, positions_table
 from mkdocs_factcheck.views.select import direction, limited, select_contradictions

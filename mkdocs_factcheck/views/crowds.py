@@ -190,7 +190,9 @@ def crowd_anchor(question: str | None, key: Key | None) -> str:
     if key is None:
         return f"{start}:more"
     state, kind, stands = key
-    return anchor(start, ":".join((state.value, kind.value, *("/".join(filter(None, stand)) for stand in stands))))
+    held = (".".join(filter(None, stand)) for stand in stands)
+    # A per cent sign would be read as the start of an encoded letter.
+    return anchor(start, ":".join((state.value, kind.value, *held)).replace("%", ""))
 
 
 def most_telling(crowd: Crowd, number: int, claims: Mapping[str, Claim]) -> list[Contradiction]:

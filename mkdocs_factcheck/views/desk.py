@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import (
     NOT_RATED,
+    Claim,
     ContradictionKind,
     Finding,
     Place,
@@ -137,7 +139,19 @@ def _findings(request: ViewRequest, build: Builder) -> list[Finding]:
     found = [one for one in build.lookup.site.review.findings if one.severity in SEVERITIES]
     if request.page:
         found = [one for one in found if _on_page(one.place, request.page)]
+    if request.status or request.by or request.about or request.state:
+        lines = {(place.path, place.line) for claim in select_claims(request, build.lookup) for place in _places(claim)}
+        found = [one for one in found if (one.place.path, one.place.line) in lines]
     return found
+
+
+def _places(claim: Claim) -> Iterator[Place]:
+    """Where a claim and what belongs to it are stated."""
+    yield claim.place
+    yield from claim.places.values()
+    yield from (one.place for one in claim.occurrences)
+    yield from (one.place for one in claim.evidence)
+    yield from (one.place for one in claim.relations)
 
 
 def _on_page(place: Place, globs: tuple[str, ...]) -> bool:

@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Claim, Source, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.chart import ChartView, chart_view
+from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import in_time
 from mkdocs_factcheck.views.parts import Link, StatementView
+from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.positions import PositionsTable, positions_table
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 from mkdocs_factcheck.views.select import direction, limited, select_claims

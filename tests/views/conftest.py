@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from itertools import combinations
+from types import SimpleNamespace
+
 import pytest
 
 from mkdocs_factcheck.model import (
@@ -26,6 +30,7 @@ from mkdocs_factcheck.model import (
     Source,
     Stance,
     State,
+    ViewRequest,
     parse_likelihood,
     parse_value,
     parse_when,
@@ -175,3 +180,66 @@ def site(review):
 @pytest.fixture
 def renderer(site):
     return Renderer(site)
+
+
+ANSWERS = (("yes", None), ("no", None), ("yes", "almost-certain"), ("undetermined", None))
+FIRST = date(2020, 1, 1)
+
+
+def statement(number, said=None, *, question="q", people=7, answers=ANSWERS):
+    id_ = f"{question}-{number:04}"
+    answer, likelihood = answers[number % len(answers)]
+    said = said or str(FIRST + timedelta(days=number * 5 % 365))
+    return Claim(
+        id=id_,
+        text=f"Statement {number}",
+        place=HERE,
+        claimant=f"person-{number % people}",
+        said=None if said == "undated" else parse_when(said),
+        about=question,
+        position=answer,
+        likelihood=parse_likelihood(likelihood) if likelihood else None,
+        occurrences=(
+            Occurrence(page="a.md", url=f"a/#claim-{id_}", anchor=f"claim-{id_}", number=1, text="", place=HERE),
+        ),
+    )
+
+
+def conflict(one, other, kind=ContradictionKind.CONTRARY, **more):
+    first, second = sorted((one, other), key=lambda claim: claim.id)
+    dates = [claim.said for claim in (one, other) if claim.said]
+    return Contradiction(
+        id=f"{kind.value}:{first.id}:{second.id}",
+        kind=kind,
+        claims=(first.id, second.id),
+        question=one.about if one.about == other.about else None,
+        reason=f"{first.id} says one thing; {second.id} another.",
+        since=max(dates, key=lambda said: said.start) if dates else None,
+        self_contradiction=one.claimant == other.claimant,
+        **more,
+    )
+
+
+def review_of(claims, conflicts=None):
+    if conflicts is None:
+        conflicts = [
+            conflict(one, other)
+            for one, other in combinations(claims, 2)
+            if one.about == other.about and one.position != other.position
+        ]
+    people = sorted({claim.claimant for claim in claims if claim.claimant})
+    questions = sorted({claim.about for claim in claims if claim.about})
+    facts = FactBase(
+        claims={claim.id: claim for claim in claims},
+        claimants={id_: Claimant(id=id_, name=f"Person {id_[7:]}", place=HERE) for id_ in people},
+        questions={id_: Question(id=id_, place=HERE, title=f"What of {id_}?") for id_ in questions},
+        statuses=SCALES["default"],
+    )
+    return Review(facts=facts, contradictions=tuple(sorted(conflicts, key=lambda one: one.id)))
+
+
+@pytest.fixture
+def made():
+    """Makes statements on one question, spread over a year, and the conflicts between them."""
+    request = ViewRequest(name="contradictions")
+    return SimpleNamespace(statement=statement, conflict=conflict, review_of=review_of, request=request)

@@ -41,9 +41,10 @@ HOSTILE = [
     "&lt;script&gt;",
 ]
 ALLOWED = {
-    "a", "article", "blockquote", "br", "button", "caption", "cite", "code", "dd", "div", "dl", "dt", "figcaption",
-    "figure", "form", "h2", "h3", "h4", "i", "input", "label", "li", "ol", "option", "output", "p", "path", "pre", "q",
-    "rect", "section", "select", "span", "strong", "svg", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+    "a", "article", "b", "blockquote", "br", "button", "caption", "circle", "cite", "code", "dd", "div", "dl", "dt",
+    "figcaption", "figure", "form", "h2", "h3", "h4", "i", "input", "label", "li", "line", "ol", "option", "output",
+    "p", "path", "pre", "q", "rect", "section", "select", "span", "strong", "svg", "table", "tbody", "td", "text",
+    "th", "thead", "time", "title", "tr", "ul",
 }  # fmt: skip
 
 
@@ -68,10 +69,12 @@ def everything(text):
         said=parse_when("2020"), value=dataclasses.replace(parse_value("1"), text=text), evidence=(evidence,),
         occurrences=(spot,), reviewer=text, note=text, explained_url="a/#why",
     )  # fmt: skip
-    other = dataclasses.replace(claim, id="d", occurrences=())
+    other = dataclasses.replace(claim, id="d", occurrences=(), said=parse_when("2021-05-06"))
+    # More of them, so that pictures, maps and trails are drawn of what is hostile too.
+    more = {id_: dataclasses.replace(other, id=id_, position=f"{text} {id_}") for id_ in ("e", "f", "g")}
     declared = Declaration(id="x", claims=("c", "d"), place=place, explanation=f"{text}\n\n{text}", url=text)
     facts = FactBase(
-        claims={"c": claim, "d": other},
+        claims={"c": claim, "d": other, **more},
         sources={
             "s": Source(
                 id="s", place=place, title=text, author=(text, text), container_title=f"{text} 2",
@@ -86,10 +89,15 @@ def everything(text):
     conflict = Contradiction(
         id="x", kind=ContradictionKind.DECLARED, claims=("c", "d"), question="q", reason=text, declaration=declared
     )
+    pairs = tuple(
+        dataclasses.replace(conflict, id=f"x{id_}", claims=("c", id_), reversal=True, earlier="c", declaration=None)
+        for id_ in more
+    )
+    evidence_conflict = dataclasses.replace(conflict, id="y", kind=ContradictionKind.EVIDENCE, claims=("c",))
     finding = Finding(
         code=text, name=text, severity=Severity.ERROR, message=text, hint=text, place=place, related=(place,)
     )
-    return Review(facts=facts, contradictions=(conflict,), findings=(finding,))
+    return Review(facts=facts, contradictions=(conflict, *pairs, evidence_conflict), findings=(finding,))
 
 
 def pieces(text):
@@ -112,7 +120,8 @@ def test_no_live_markup(text):
         tags.feed(html)
         assert set(tags.tags) <= ALLOWED
         assert not [link for link in tags.links if ":" in link.partition("#")[0].partition("/")[0]]
-        assert "49" not in html
+        assert ">49" not in html
+        assert " 49" not in html
 
 
 def test_unsafe_links_are_no_links():

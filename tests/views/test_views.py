@@ -239,3 +239,49 @@ def test_review_gives_file_and_line_and_leads_to_the_words(build):
 )
 def test_review_of_a_page(build, page, number):
     assert review_view(ViewRequest(name="review", page=(page,)), build).count == number
+
+
+FILTERS = [
+    {"about": ("who-fired",)},
+    {"by": ("POTUS",)},
+    {"page": ("article.md",)},
+    {"page": ("other.md",)},
+    {"state": ("resolved",)},
+    {"status": ("false",)},
+    {"limit": 1},
+]
+KEPT = {
+    "contradictions": (1, 3, 4, 0, 1, 1, 1),
+    "claims": (2, 3, 8, 0, 2, 1, 1),
+    "questions": (1, 2, 3, 0, 1, 0, 1),
+    "claimants": (2, 1, 5, 0, 1, 1, 1),
+    "sources": (0, 1, 2, 0, 1, 0, 1),
+    "timeline": (2, 3, 8, 0, 2, 1, 1),
+    "summary": (2, 3, 8, 0, 2, 1, 1),
+    "review": (1, 1, 1, 0, 1, 1, 1),
+}
+"""For each view how many entries each of the filters leaves; every claim is stated on one line of one page."""
+
+ENTRIES = {
+    "contradictions": r"data-factcheck-item",
+    "claims": r"data-factcheck-item",
+    "questions": r'class="factcheck-entry"',
+    "claimants": r'class="factcheck-entry"',
+    "sources": r'class="factcheck-entry"',
+    "timeline": r'class="factcheck-timeline__item"',
+    "review": r"<li>",
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("at", range(len(FILTERS)), ids=[str(one) for one in FILTERS])
+def test_every_filter_of_every_view(renderer, name, at):
+    html = renderer.view(ViewRequest(name=name, **FILTERS[at]), page_url="article/")
+    if name == "summary":
+        counted = re.search(r'number">(\d+) claim', html)
+        number = int(counted[1]) if counted else 0
+    else:
+        number = len(re.findall(ENTRIES[name], html))
+    assert number == KEPT[name][at]
+    assert ("factcheck-empty" in html) == (number == 0)
+    assert not re.search(r'\sid="', html)
