@@ -74,6 +74,51 @@ def test_a_reversal_is_called_one(visit, index):
     assert "self-contradiction" in text or "reversal" in text
 
 
+ADDRESSES = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
+WIDTHS = "e => [e.scrollWidth, e.clientWidth]"
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("view", ["contradictions", "questions", "claimants"])
+def test_nothing_is_wider_than_the_page(visit, demo, view, width):
+    page = visit(f"{demo}factcheck/{view}/", width=width)
+    inside, window = page.locator("html").evaluate(WIDTHS)
+    assert inside <= window
+
+
+def test_the_picture_of_time_names_and_links_each_statement(visit, index):
+    page = visit(index)
+    chart = page.locator(".factcheck-chart").first
+    chart.scroll_into_view_if_needed()
+    marks = chart.locator("a.factcheck-mark")
+    assert marks.count() >= 2
+    boxes = [mark.bounding_box() for mark in chart.locator(":is(.factcheck-mark__disc, .factcheck-mark__bar)").all()]
+    assert all(
+        one["x"] + one["width"] <= other["x"] + 1
+        or other["x"] + other["width"] <= one["x"] + 1
+        or one["y"] + one["height"] <= other["y"] + 1
+        or other["y"] + other["height"] <= one["y"] + 1
+        for at, one in enumerate(boxes)
+        for other in boxes[:at]
+    )
+    assert marks.first.get_attribute("tabindex") == "-1"
+    marks.first.click()
+    page.wait_for_url(re.compile("night-of-12-march-2020/#claim-"))
+
+
+def test_a_cell_of_the_map_leads_to_its_conflict(visit, index):
+    page = visit(index)
+    cell = page.locator("a.factcheck-cell").first
+    target = cell.get_attribute("href").partition("#")[2]
+    cell.scroll_into_view_if_needed()
+    cell.press("Enter")
+    page.wait_for_url(re.compile("#contradiction-"))
+    page.wait_for_timeout(300)
+    card = page.locator(f'[id="{target}"]')
+    assert card.locator("figure.factcheck-side").count() == 2
+    assert 0 <= card.bounding_box()["y"] < 900
+
+
 def shown(page):
     return page.locator(f"{ITEMS}:visible").count()
 
@@ -159,7 +204,7 @@ def test_links_of_every_generated_page_land(visit, demo):
     page = visit(f"{demo}factcheck/claims/")
     for view in ("contradictions", "claims", "questions", "claimants", "sources"):
         page.goto(f"{demo}factcheck/{view}/")
-        links = page.eval_on_selector_all(".factcheck-view a[href]", "links => links.map(link => link.href)")
+        links = page.eval_on_selector_all(".factcheck-view a[href]", ADDRESSES)
         assert links
         for address in sorted({link for link in links if link.startswith(demo)}):
             target, _, anchor = address.partition("#")
