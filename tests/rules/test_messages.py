@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_factcheck.model import Severity
+
 CASES = yaml.safe_load(Path(__file__).with_name("messages.yml").read_text("utf-8"))
 QUESTION = "questions:\n  who:\n    title: Who?\n    answers: [iran, rebels]"
 
@@ -38,6 +40,60 @@ def test_a_position_on_an_unknown_question_is_one_finding(find):
 def test_an_origin_is_a_use(find):
     register = "sources:\n  a: {origin: b}\n  b: {}"
     assert find("[a]{claim=c source=a}", register) == ()
+
+
+SOURCES = "sources:\n  s: {title: S}\n  t: {title: T}\n"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "evidence"),
+    [
+        ("status=false source=s", ""),
+        ("status=false source=s", "{source: t, stance: refutes}"),
+        ("status=false source=s", "{source: t, stance: mentions}"),
+        ("status=supported", "{source: t, stance: mentions}"),
+        ("status=disputed", "{source: t, stance: refutes}"),
+        ("", "{source: t, stance: refutes}"),
+    ],
+)
+def test_verdicts_that_some_evidence_may_bear_out(attributes, evidence, find):
+    register = SOURCES + (f"claims:\n  c:\n    evidence:\n      - {evidence}" if evidence else "")
+    codes = {one.code for one in find(f"[a]{{claim=c {attributes}}}", register)}
+    assert codes <= {"FC206", "FC405"}
+
+
+def test_a_true_claim_with_a_plain_source_is_borne_out(find):
+    register = f"{SOURCES}claims:\n  c:\n    evidence:\n      - {{source: t, stance: refutes}}"
+    assert [one.code for one in find("[a]{claim=c status=supported source=s}", register)] == ["FC405"]
+
+
+def test_a_source_beside_evidence_in_one_block_has_no_stance(find):
+    block = "/// claim | c\n    {}\n    {}\n///"
+    source, evidence = "source: s", "evidence: [{source: t}]"
+    for keys in ((source, evidence), (evidence, source)):
+        found = find("[a]{claim=c status=false}\n\n" + block.format(*keys), SOURCES)
+        assert [(one.code, len(one.related)) for one in found] == [("FC407", 1)]
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_verdicts_can_be_made_to_fail_a_build_or_not(severity, find):
+    page = "[a]{claim=c status=unverified} [b]{claim=d status=outdated repeats=c}"
+    found = find(page, severities={"status-contradiction": severity})
+    assert [one.severity for one in found] == ([] if severity is Severity.OFF else [severity])
+
+
+@pytest.mark.parametrize("state", ["resolved", "apparent"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "[a]{claim=c status=unverified} [b]{claim=d status=outdated repeats=c}",
+        "[a]{claim=c about=q position=yes} [b]{claim=d about=q position=no}",
+        "[a]{claim=c about=q position=yes} [b]{claim=d about=q position=undetermined}",
+    ],
+)
+def test_what_is_settled_is_no_finding(page, state, find):
+    block = f"/// contradiction | x\n    claims: [c, d]\n    state: {state}\n///"
+    assert find(f"{page}\n\n{block}", "questions:\n  q: {title: Q}") == ()
 
 
 @pytest.mark.parametrize("state", ["resolved", "apparent"])
