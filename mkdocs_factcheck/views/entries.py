@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Claim, Source, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
@@ -224,7 +224,7 @@ def _conflicts_of(id_: str, claims: list[Claim], build: Builder) -> Link | None:
     """How many conflicts a claimant is in; the script narrows the index to them."""
     number = len({one.id for claim in claims for one in build.lookup.conflicts.get(claim.id, ())})
     page = build.lookup.site.pages.get("contradictions")
-    href = "" if page is None else f"{build.to(page)}?{urlencode({'claimant': id_})}"
+    href = "" if page is None else f"{build.to(page)}?{urlencode({'claimant': id_}, quote_via=quote)}"
     return Link(href=href, text=build.count("contradictions", number)) if number else None
 
 

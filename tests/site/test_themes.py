@@ -39,6 +39,7 @@ class TestThemes:
         for path in pages:
             for link in built.page(path).select("[class^=factcheck] a[href], a[class^=factcheck]"):
                 target, _, anchor = link["href"].partition("#")
+                target = target.partition("?")[0]  # what narrows a view is the script's
                 if ":" not in target:
                     file = (built.folder / path).parent.joinpath(target).resolve() if target else built.folder / path
                     file = file / "index.html" if file.is_dir() else file

@@ -49,7 +49,7 @@ def test_three_statements(made):
     assert chart.caption == (
         "3 statements, 11 March 2020 to 14 March 2020.",
         "The numbers are those of the statements above.",
-        "A bar is a date that is not known to the day.",
+        "A bar spans the whole of its date.",
         "A line joins two statements in conflict.",
     )
     assert not marks_touch(chart)
