@@ -31,7 +31,7 @@ class Desk:
         self._registry = Registry()
         self._pages: dict[str, Scanned] = {}
         self._files: dict[str, tuple[bytes | None, Reading]] = {}
-        self._extra: list[Problem] = []
+        self._extra: dict[Problem, None] = {}
         self._review: tuple[FactBase, int, Review] | None = None
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
@@ -66,11 +66,11 @@ class Desk:
         """Forget pages that are gone, and what rendering added to the last build."""
         self._pages = {name: page for name, page in self._pages.items() if name in names}
         self._registry.keep_only(pages=names, files=set(self._files))
-        self._extra = []
+        self._extra = {}
 
     def report(self, *problems: Problem) -> None:
         """Add problems that only rendering could see."""
-        self._extra.extend(problem for problem in problems if problem not in self._extra)
+        self._extra.update(dict.fromkeys(problems))
 
     def page(self, name: str) -> Scanned | None:
         """A page as it was scanned."""
