@@ -116,7 +116,8 @@ def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathe
         first = conflicts[0]
         alike = all(len(set(map(attrgetter(name), conflicts))) == 1 for name in ("state", "kind"))
         if alike and len(first.claims) == _OF_PAIR:
-            groups.setdefault(gathering.key_of(first), []).extend(conflicts)
+            key = gathering.key_of(first)
+            groups[key] = groups[key] + conflicts if key in groups else conflicts
             continue
         for one in conflicts:
             groups.setdefault(gathering.key_of(one), []).append(one)
