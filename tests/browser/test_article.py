@@ -159,6 +159,7 @@ def test_every_link_within_the_page_lands(visit, article):
     page = visit(article)
     lost = page.eval_on_selector_all(
         "article a[href^='#'], section a[href^='#']",
-        "links => links.map(a => a.getAttribute('href')).filter(hash => !document.getElementById(decodeURIComponent(hash.slice(1))))",
+        """links => links.map(a => a.getAttribute('href'))
+          .filter(hash => !document.getElementById(decodeURIComponent(hash.slice(1))))""",
     )
     assert lost == []
