@@ -27,4 +27,4 @@ class ViewRequest:
     @property
     def filtered(self) -> bool:
         """Whether the view leaves anything out, so that it cannot stand for the whole index."""
-        return bool(self.status or self.by or self.about or self.page or self.state or self.limit)
+        return bool(self.status or self.by or self.about or self.page or self.state or self.limit is not None)
