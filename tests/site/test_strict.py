@@ -149,3 +149,12 @@ def test_a_sites_own_status(project, words_of):
     assert words_of(badge) == "Satire"
     assert badge.svg
     assert "A joke." in words_of(built.page().find(id="card-rain"))
+
+
+def test_a_log_of_contradictions_stays_readable(project):
+    sides = [f"[c{number}]{{claim=c{number} about=q position={'yes' if number % 2 else 'no'}}}" for number in range(30)]
+    built = project.write({"index.md": "\n\n".join(sides)}).build(strict=True)
+    notes = [line for line in built.log if "FC401" in line]
+    assert len(built.claims["contradictions"]) == 225
+    assert len(notes) == 101
+    assert "125 more of FC401" in notes[-1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -29,7 +30,7 @@ from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
 from mkdocs_factcheck.export import claims_document, claims_json, schema_text
-from mkdocs_factcheck.model import Review, Severity
+from mkdocs_factcheck.model import Finding, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
 
 _log = get_plugin_logger("factcheck")
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
 
 _ID = re.compile(r'\sid="([^"]+)"')
+_MOST_NOTES = 100
+"""How many findings of one rule are logged where they are of no weight: a contested site has thousands."""
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
 
 
@@ -207,8 +210,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Say what was found, once every page is rendered and before the first is written."""
         del env, config, files
         if self._desk is not None:
-            for finding in self._desk.review.findings:
-                _LEVELS[finding.severity](str(finding))
+            _report(self._desk.review.findings)
 
     @event_priority(-100)
     def on_page_context(
@@ -247,6 +249,18 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
         (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
+
+
+def _report(findings: Iterable[Finding]) -> None:
+    """Log findings: all errors and warnings, and of what is only worth knowing as much as can be read."""
+    said: Counter[str] = Counter()
+    for finding in findings:
+        said[finding.code] += finding.severity is Severity.INFO
+        if said[finding.code] <= _MOST_NOTES:
+            _LEVELS[finding.severity](str(finding))
+    for code, count in said.items():
+        if count > _MOST_NOTES:
+            _log.info(f"{count - _MOST_NOTES} more of {code}; claims.json and mkdocs-factcheck check list them")
 
 
 def _is_ours(extension: Any) -> bool:
