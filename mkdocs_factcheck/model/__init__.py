@@ -19,6 +19,7 @@ from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
+from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
 from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
 from mkdocs_factcheck.model.view import VIEWS, ViewRequest
 
@@ -59,9 +60,12 @@ __all__ = [
     "State",
     "Status",
     "Tone",
+    "Unit",
     "Value",
     "ViewRequest",
     "When",
+    "find_unit",
+    "fold_unit",
     "parse_likelihood",
     "parse_value",
     "parse_when",

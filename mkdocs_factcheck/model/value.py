@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from mkdocs_factcheck.model.dates import When, parse_when
-from mkdocs_factcheck.model.units import find_unit, fold_unit
+from mkdocs_factcheck.model.units import fold_unit
 
 DATE = "date"
 """The unit of dates."""
@@ -40,14 +40,6 @@ class Value:
     unit: str
     low_open: bool = False
     high_open: bool = False
-
-    def in_base(self) -> Value:
-        """The same interval in the base unit of what it measures; as it is where its unit converts into no other."""
-        unit = find_unit(self.unit)
-        if unit is None:
-            return self
-        low, high = (end if end is None else end * unit.factor + unit.offset for end in (self.low, self.high))
-        return replace(self, low=low, high=high, unit=unit.base)
 
 
 def parse_value(text: str) -> Value | None:

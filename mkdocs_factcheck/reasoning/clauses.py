@@ -37,14 +37,16 @@ def answer_clause(answer: str, words: str, likelihood: Likelihood | None) -> Cla
     return _named(("answer", f"“{words}”"), f"“{words}”", f"that the answer is “{words}”", likelihood)
 
 
-def value_clause(value: Value, likelihood: Likelihood | None, beside: Value | None = None) -> Clause:
+def value_clause(
+    value: Value, likelihood: Likelihood | None, beside: Value | None = None, *, near: bool = True
+) -> Clause:
     """Put a value into a clause; ``beside`` is the value of the other side, whose unit a reader may want."""
     if value.unit == DATE:
         words = date_words(value)
         topic = words if words.startswith("a date") else f"the date {words}"
         that = f"that it is {words}" if words.startswith("a date") else f"that the date is {words}"
         return _named(("give", words), topic, that, likelihood)
-    words = figure_words(value, beside)
+    words = figure_words(value, beside, near=near)
     return _named(("give", words), f"a figure of {words}", f"that the figure is {words}", likelihood)
 
 

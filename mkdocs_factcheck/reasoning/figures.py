@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from mkdocs_factcheck.model import Value, parse_value, parse_when, written_unit
-from mkdocs_factcheck.model.units import find_unit
+from mkdocs_factcheck.model import Value, find_unit, parse_value, parse_when, written_unit
 
 _SIGNS = {
     ">=": "at least",
@@ -39,19 +39,22 @@ def date_words(value: Value) -> str:
     return _DATE_SIGNS[sign].format(words) if sign else words
 
 
-def figure_words(value: Value, beside: Value | None = None) -> str:
-    """Give a figure as it was written, with words for its sign and, where it has another one, in the unit beside it."""
+def figure_words(value: Value, beside: Value | None = None, *, near: bool = True) -> str:
+    """Give a figure as it was written, with words for its sign and, where it has another one, in the unit beside it.
+
+    What is not ``near`` the value beside it needs few digits to be told from it.
+    """
     sign, text = _split(value)
     words = " to ".join(_parts(text))
-    if beside is not None and (converted := _converted(text, beside)):
+    if beside is not None and converts(value, beside):
+        known = (beside.low, beside.high) if near else ()
+        converted = _converted(text, beside.unit, written_unit(beside), known)
         words = f"{words} ({converted.removeprefix(f'{sign} ')})"
     return f"{sign} {words}" if sign else words
 
 
 def converts(value: Value, beside: Value) -> bool:
     """Whether the values have different units of which one converts into the other."""
-    if value.unit == beside.unit:
-        return False
     one, other = find_unit(value.unit), find_unit(beside.unit)
     return one is not None and other is not None and one.base == other.base and one != other
 
@@ -65,17 +68,21 @@ def _parts(text: str) -> Iterable[str]:
     return (part.strip() for part in text.split(".."))
 
 
-def _converted(text: str, beside: Value) -> str:
-    """Write the figure of ``text``, which has no sign, in the unit of ``beside``; empty where it has that unit."""
-    plain, unit = parse_value(text), find_unit(beside.unit)
-    if plain is None or unit is None or not converts(plain, beside):
-        return ""
-    base = plain.in_base()
-    ends = [(end - unit.offset) / unit.factor for end in dict.fromkeys((base.low, base.high)) if end is not None]
-    known = {end for end in (beside.low, beside.high) if end is not None}
-    shown = [_rounded(end, known) for end in ends]
+@lru_cache(maxsize=4096)
+def _converted(text: str, unit: str, written: str, known: tuple[Fraction | None, ...]) -> str:
+    """Write the figure of ``text``, which has no sign, in another unit, which is ``written`` so."""
+    plain = parse_value(text)
+    mine, theirs = find_unit(plain.unit if plain else ""), find_unit(unit)
+    if plain is None or mine is None or theirs is None:
+        return text
+    ends = [
+        (end * mine.factor + mine.offset - theirs.offset) / theirs.factor
+        for end in dict.fromkeys((plain.low, plain.high))
+        if end is not None
+    ]
+    shown = [_rounded(end, {one for one in known if one is not None}) for end in ends]
     about = "" if shown == ends else "about "
-    return f"{about}{' to '.join(map(_number, shown))} {written_unit(beside)}"
+    return f"{about}{' to '.join(map(_number, shown))} {written}"
 
 
 def _rounded(number: Fraction, known: set[Fraction]) -> Fraction:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Claim
 from mkdocs_factcheck.reasoning.case import Case
 from mkdocs_factcheck.reasoning.clauses import Clause, answer_clause, value_clause
-from mkdocs_factcheck.reasoning.figures import converts
 from mkdocs_factcheck.reasoning.positions import Position, position_key, position_of, takes_position
 
 
@@ -33,6 +32,8 @@ class Side:
     claims: dict[str | None, list[Claim]]
     on_answer: list[Voice] | None = None
     on_value: list[Voice] | None = None
+    converted: dict[str, list[Voice]] = field(default_factory=dict)
+    """What they say of their value, in another unit too, by that unit."""
 
 
 def sides_of(case: Case) -> Iterator[tuple[str, list[Side]]]:
@@ -81,11 +82,26 @@ def values_of(case: Case, side: Side, other: Side) -> list[Voice]:
     mine, theirs = side.position.value, other.position.value
     if mine is None or theirs is None:
         return []
-    if mine.unit != theirs.unit and converts(mine, theirs):
-        return list(_voices(case, side, value_clause(mine, side.position.likelihood, theirs)))
+    if mine.unit != theirs.unit:
+        return _in_both_units(case, side, other)
     if side.on_value is None:
         side.on_value = list(_voices(case, side, value_clause(mine, side.position.likelihood)))
     return side.on_value
+
+
+def _in_both_units(case: Case, side: Side, other: Side) -> list[Voice]:
+    """Give both units. All who use the second unit hear the same, unless few digits could mislead."""
+    mine, theirs, likelihood = side.position.value, other.position.value, side.position.likelihood
+    one, another = side.position.span, other.position.span
+    if mine is None or theirs is None or one is None or another is None:
+        return []
+    if one.near(another):
+        return list(_voices(case, side, value_clause(mine, likelihood, theirs)))
+    known = side.converted.get(theirs.unit)
+    if known is None:
+        clause = value_clause(mine, likelihood, theirs, near=False)
+        known = side.converted[theirs.unit] = list(_voices(case, side, clause))
+    return known
 
 
 def _voices(case: Case, side: Side, clause: Clause) -> Iterator[Voice]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from mkdocs_factcheck.model import Value
+from mkdocs_factcheck.model import Unit, Value, find_unit
 
 _Number: TypeAlias = int | Fraction
+_NEAR = 0.01
+"""More than three digits leave out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,12 @@ class Span:
         """Whether no number lies in both intervals (the units must be the same)."""
         return self._below(other) or other._below(self)
 
+    def near(self, other: Span) -> bool:
+        """Whether ends of the two are so close that few digits may not tell them apart."""
+        ends = [float(end) for end in (other.low, other.high) if end is not None]
+        mine = [float(end) for end in (self.low, self.high) if end is not None]
+        return any(abs(one - end) <= _NEAR * max(abs(one), abs(end)) for one in mine for end in ends)
+
     def _below(self, other: Span) -> bool:
         if self.high is None or other.low is None:
             return False
@@ -33,16 +41,26 @@ class Span:
 
 def span_of(value: Value) -> Span:
     """Convert a value where its unit converts."""
-    base = value.in_base()
+    unit = find_unit(value.unit)
+    low = _in_base(value.low, unit)
     return Span(
-        unit=base.unit,
-        low=_plain(base.low),
-        high=_plain(base.high),
-        low_open=base.low_open,
-        high_open=base.high_open,
+        unit=unit.base if unit else value.unit,
+        low=low,
+        high=low if value.high is value.low else _in_base(value.high, unit),
+        low_open=value.low_open,
+        high_open=value.high_open,
     )
 
 
-def _plain(end: Fraction | None) -> _Number | None:
-    """Whole numbers as such: they compare in a fraction of the time."""
-    return end.numerator if end is not None and end.denominator == 1 else end
+def _in_base(end: Fraction | None, unit: Unit | None) -> _Number | None:
+    """Convert an end, in whole numbers as far as that goes: fractions take many times as long."""
+    if end is None:
+        return None
+    over, under = end.numerator, end.denominator
+    if unit:
+        over, under = over * unit.factor.numerator, under * unit.factor.denominator
+        if unit.offset:
+            offset = unit.offset
+            over, under = over * offset.denominator + offset.numerator * under, under * offset.denominator
+    whole, rest = divmod(over, under)
+    return Fraction(over, under) if rest else whole
