@@ -39,6 +39,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # a browser opens many connections at once; five is too few on a busy machine
 
     def handle_error(self, *arguments):
         """A browser that closes its connection early is no fault."""
@@ -105,7 +106,7 @@ def visit(chromium):
             java_script_enabled=script,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         faults = []
         host = "/".join(address.split("/")[:3])

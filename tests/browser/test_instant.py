@@ -39,6 +39,8 @@ def page(request, visit, project, serve):
     address = serve(type(project.build())(folder=project.root / "site", log=[]))
     project.build(site_url=address)
     page = visit(address, allowed=("unpkg.com", "ERR_FAILED"))
+    # Only when it has read the sitemap does the theme take over the links.
+    page.wait_for_load_state("networkidle")
     page.evaluate("window.__stayed = true")
     return page
 
