@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -22,6 +22,8 @@ class Span:
     high: _Number | None
     low_open: bool
     high_open: bool
+    ends: tuple[float, ...] = field(compare=False)
+    """The ends that are not open, nearly; never compared where it counts."""
 
     def disjoint(self, other: Span) -> bool:
         """Whether no number lies in both intervals (the units must be the same)."""
@@ -29,9 +31,11 @@ class Span:
 
     def near(self, other: Span) -> bool:
         """Whether ends of the two are so close that few digits may not tell them apart."""
-        ends = [float(end) for end in (other.low, other.high) if end is not None]
-        mine = [float(end) for end in (self.low, self.high) if end is not None]
-        return any(abs(one - end) <= _NEAR * max(abs(one), abs(end)) for one in mine for end in ends)
+        for end in self.ends:
+            for one in other.ends:
+                if abs(end - one) <= _NEAR * max(abs(end), abs(one)):
+                    return True
+        return False
 
     def _below(self, other: Span) -> bool:
         if self.high is None or other.low is None:
@@ -43,12 +47,14 @@ def span_of(value: Value) -> Span:
     """Convert a value where its unit converts."""
     unit = find_unit(value.unit)
     low = _in_base(value.low, unit)
+    high = low if value.high is value.low else _in_base(value.high, unit)
     return Span(
         unit=unit.base if unit else value.unit,
         low=low,
-        high=low if value.high is value.low else _in_base(value.high, unit),
+        high=high,
         low_open=value.low_open,
         high_open=value.high_open,
+        ends=tuple(float(end) for end in (low, high) if end is not None),
     )
 
 
