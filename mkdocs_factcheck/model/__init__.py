@@ -17,6 +17,7 @@ from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
@@ -38,8 +39,10 @@ __all__ = [
     "Confidence",
     "Contradiction",
     "ContradictionKind",
+    "Copy",
     "CountsAs",
     "Declaration",
+    "Difference",
     "Evidence",
     "FactBase",
     "Finding",
@@ -51,6 +54,8 @@ __all__ = [
     "Place",
     "Problem",
     "Question",
+    "QuoteCheck",
+    "QuoteResult",
     "Relation",
     "RelationType",
     "Review",
@@ -64,6 +69,7 @@ __all__ = [
     "Value",
     "ViewRequest",
     "When",
+    "WhyUnchecked",
     "find_unit",
     "fold_unit",
     "parse_likelihood",

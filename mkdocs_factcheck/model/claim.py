@@ -8,6 +8,7 @@ from enum import StrEnum
 from mkdocs_factcheck.model.dates import When
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.quotation import QuoteCheck
 from mkdocs_factcheck.model.value import Value
 
 UNDETERMINED = "undetermined"
@@ -51,7 +52,11 @@ class RelationType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A source, the place in it, the words there, and what they do to the claim."""
+    """A source, the place in it, the words there, and what they do to the claim.
+
+    ``check`` is the result of looking for the quote, or for the claim's own words where there is no quote and the
+    claim is a quotation; ``None`` where there is nothing to look for, or nothing was checked yet.
+    """
 
     source: str
     locator: str | None = None
@@ -59,6 +64,7 @@ class Evidence:
     stance: Stance = Stance.SUPPORTS
     prefix: str | None = None
     suffix: str | None = None
+    check: QuoteCheck | None = None
     place: Place
 
 
@@ -76,7 +82,8 @@ class Occurrence:
     """One span of an article that states the claim.
 
     ``page`` is the page's path in the docs folder; ``url`` is relative to the site's root, with the
-    anchor of the span; ``number`` counts the occurrences of this claim on this page from 1.
+    anchor of the span; ``number`` counts the occurrences of this claim on this page from 1. ``check`` is the best
+    result of looking for the words in the claim's sources, where they are a quotation.
     """
 
     page: str
@@ -84,6 +91,7 @@ class Occurrence:
     anchor: str
     number: int
     text: str
+    check: QuoteCheck | None = None
     place: Place
 
 

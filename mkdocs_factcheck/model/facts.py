@@ -9,6 +9,7 @@ from mkdocs_factcheck.model.claim import Claim
 from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem
 from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.quotation import Copy
 from mkdocs_factcheck.model.register import Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, Status
 
@@ -24,7 +25,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactBase:
-    """Every entry by its id, in the order of ids."""
+    """Every entry by its id, in the order of ids; ``copies`` are the stored copies, by the id of their source."""
 
     claims: Mapping[str, Claim] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class FactBase:
     questions: Mapping[str, Question] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
     declarations: Mapping[str, Declaration] = field(default_factory=dict)
+    copies: Mapping[str, Copy] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,40 @@
+"""The text of a source, with the places that a locator can name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LandmarkKind(StrEnum):
+    """What a landmark starts."""
+
+    PAGE = "page"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landmark:
+    """A page, paragraph or heading that begins at ``offset`` of the text.
+
+    ``label`` is the page's label (``12``, ``iv``), the paragraph's number in the whole text from 1, or the heading's
+    words.
+    """
+
+    offset: int
+    kind: LandmarkKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """The words of a source as a person would read them.
+
+    Blocks (paragraphs, headings, cells of a table) are separated by newlines, with single spaces inside. A soft
+    hyphen (U+00AD) stands where a line of the source ended in a hyphen that may or may not belong to the word.
+    ``landmarks`` are in the order of their offsets.
+    """
+
+    text: str
+    landmarks: tuple[Landmark, ...] = ()
