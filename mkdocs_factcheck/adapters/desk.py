@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review
 from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
-from mkdocs_factcheck.syntax import Mark, Page, scan_page
+from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,14 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._wants_unmarked = settings.wants("FC305", "unmarked-quotation")
         self._registry = Registry()
         self._pages: dict[str, Scanned] = {}
         self._files: dict[str, tuple[bytes | None, Reading]] = {}
         self._extra: dict[Problem, None] = {}
         self._review: tuple[FactBase, int, Review] | None = None
+        self._checker: Checker | None = None
+        self._checked: tuple[FactBase, FactBase] | None = None
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
         """Scan one page. ``name`` is its path in the docs folder, ``text`` its Markdown without front matter."""
@@ -42,6 +45,8 @@ class Desk:
             return
         page = scan_page(text, path, first_line=first_line)
         reading = read_page(page, name)
+        if self._wants_unmarked:
+            reading = replace(reading, unmarked=find_quotations(text, path, first_line=first_line))
         page = replace(page, marks=tuple(mark.without_fields() for mark in page.marks))
         self._pages[name] = Scanned(text=text, path=path, first_line=first_line, page=page, reading=reading, url=url)
         self._registry.replace_page(name, reading, url)
@@ -61,6 +66,9 @@ class Desk:
             if kept[path] is not known:
                 self._registry.replace_file(path, kept[path][1])
         self._files = kept
+        self._checked = None
+        if self._checker is None or self._checker.folder != folder:
+            self._checker = Checker(folder, name, self.settings.cache)
 
     def keep_pages(self, names: set[str]) -> None:
         """Forget pages that are gone, and what rendering added to the last build."""
@@ -117,9 +125,19 @@ class Desk:
         return self._registry.freeze(self.settings.scale)
 
     @property
+    def checked_facts(self) -> FactBase:
+        """All that is known now, with what came of checking the quotations; checked once a build."""
+        facts = self.facts
+        if self._checker is None:
+            return facts
+        if self._checked is None or self._checked[0] is not facts:
+            self._checked = (facts, self._checker.check(facts))
+        return self._checked[1]
+
+    @property
     def review(self) -> Review:
         """The facts with their contradictions and findings; the same object until something changes."""
-        facts = self.facts
+        facts = self.checked_facts
         if self._review is None or self._review[0] is not facts or self._review[1] != len(self._extra):
             known = replace(facts, problems=(*facts.problems, *self._extra))
             self._review = (facts, len(self._extra), _reviewed(facts, known, self.settings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.adapters.errors import CannotRun
@@ -20,7 +21,8 @@ class Settings:
 
     ``severities`` maps rule codes or names to a severity, ``ignores`` globs of page paths to rules, and
     ``cards`` is ``end``, ``inline`` or ``none``. ``docs`` is the folder of the pages, relative to that of
-    the configuration file.
+    the configuration file. ``cache`` is the folder that keeps the results of quotation checks between builds, or
+    ``None``.
     """
 
     scale: Mapping[str, Status] = field(default_factory=lambda: SCALES["default"])
@@ -29,6 +31,12 @@ class Settings:
     cards: str = "end"
     language: str = "en"
     docs: str = "docs"
+    cache: Path | None = None
+
+    def wants(self, *rule: str) -> bool:
+        """Whether a rule that is off by itself, named by its code and name, is switched on."""
+        chosen = (self.severities[name] for name in rule if name in self.severities)
+        return next(chosen, Severity.OFF) is not Severity.OFF
 
 
 def read_scale(name: str, statuses: Mapping[str, Any]) -> dict[str, Status]:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, Relation, Review
+from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, QuoteResult, Relation, Review
 
 Record: TypeAlias = dict[str, Any]
 _Entry = TypeVar("_Entry")
@@ -28,7 +28,7 @@ _CHUNK = 64
 # Nothing in the document can hold itself, and the search for that costs a tenth.
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
-_UNCHECKED = "unchecked"
+_UNCHECKED = QuoteResult.UNCHECKED.value
 _by_id = attrgetter("id")
 _by_source = attrgetter("source")
 _by_target = attrgetter("target", "type")
@@ -98,7 +98,7 @@ def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
             "locator": one.locator,
             "quote": one.quote,
             "stance": one.stance._value_,
-            "result": _UNCHECKED,
+            "result": one.check.result._value_ if one.check else _UNCHECKED,
         }
         for one in _sorted(evidence, _by_source)
     ]

@@ -17,7 +17,7 @@ from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.place import Place
-from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, WhyUnchecked
+from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, UnmarkedQuotation, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
@@ -66,6 +66,7 @@ __all__ = [
     "Status",
     "Tone",
     "Unit",
+    "UnmarkedQuotation",
     "Value",
     "ViewRequest",
     "When",

@@ -55,7 +55,8 @@ class Evidence:
     """A source, the place in it, the words there, and what they do to the claim.
 
     ``check`` is the result of looking for the quote, or for the claim's own words where there is no quote and the
-    claim is a quotation; ``None`` where there is nothing to look for, or nothing was checked yet.
+    claim is a quotation; ``None`` where there is nothing to look for, or nothing was checked yet. ``place`` is that
+    of the source's ID, ``quote_place`` that of the quote.
     """
 
     source: str
@@ -66,6 +67,7 @@ class Evidence:
     suffix: str | None = None
     check: QuoteCheck | None = None
     place: Place
+    quote_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from mkdocs_factcheck.model.claim import Claim
 from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem
 from mkdocs_factcheck.model.place import Place
-from mkdocs_factcheck.model.quotation import Copy
+from mkdocs_factcheck.model.quotation import Copy, UnmarkedQuotation
 from mkdocs_factcheck.model.register import Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, Status
 
@@ -37,6 +37,8 @@ class FactBase:
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unmarked: tuple[UnmarkedQuotation, ...] = ()
+    """Quotations that no mark holds; looked for only where the site wants to hear of them."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mkdocs_factcheck.model.place import Place
+
 
 class QuoteResult(StrEnum):
     """The result of a check. The order is that of trust: what was found, what was not, what could not be checked."""
@@ -47,8 +49,9 @@ class Difference:
 class QuoteCheck:
     """The result for one quotation in one source.
 
-    ``quote`` holds the words that were looked for. ``passage`` is the place in the source as it stands there: from
-    the first to the last word found, or, for `ALTERED`, the nearest one. ``differences`` are those of `ALTERED`.
+    ``quote`` holds the words that were looked for, ``source`` the id of the source in which. ``passage`` is the place
+    in the source as it stands there: from the first to the last word found, or, for `ALTERED`, the nearest one, of which
+    ``differences`` holds the words that differ.
     ``omitted`` holds the words that each elision leaves out, ``filled`` what stands in the source where the author
     put a bracketed word. ``at`` says where it was found (``para. 3``); ``elsewhere`` that the locator names another
     place, which the copy has too. ``cut`` is a negation or modal word that the quotation cuts off or leaves out.
@@ -58,6 +61,7 @@ class QuoteCheck:
 
     result: QuoteResult
     quote: str
+    source: str = ""
     passage: str = ""
     differences: tuple[Difference, ...] = ()
     omitted: tuple[str, ...] = ()
@@ -68,6 +72,14 @@ class QuoteCheck:
     count: int = 0
     fragment: str = ""
     why: WhyUnchecked | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmarkedQuotation:
+    """A quotation in an article that no mark holds; ``place`` is that of its opening quotation mark."""
+
+    words: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,8 @@ class Source:
     note: str = ""
     extra: dict[str, str] = field(default_factory=dict)
     """Further CSL fields (``volume``, ``page``, ``DOI`` …) as text."""
+    places: dict[str, Place] = field(default_factory=dict, compare=False)
+    """Where each key was stated; for messages only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

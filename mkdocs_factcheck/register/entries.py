@@ -81,7 +81,8 @@ def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
         if "source" not in stated:
             raise f.BadValue("evidence names no source", item.place, hint="add source: ID")
         values = {name: entry.value for name, entry in stated.items()}
-        evidence.append(Evidence(**values, place=stated["source"].place))
+        quote = stated.get("quote")
+        evidence.append(Evidence(**values, place=stated["source"].place, quote_place=quote.place if quote else None))
     return tuple(evidence)
 
 

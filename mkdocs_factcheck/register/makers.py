@@ -13,7 +13,7 @@ from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.syntax import Fields
 
 _SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
-_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra"}
+_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra", "places"}
 
 
 def make_status(id_: str, values: Mapping[str, Stated], base: Status | None = None) -> Status:
@@ -50,4 +50,5 @@ def make_source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
             known[name] = stated.value
         else:
             extra[name] = "; ".join(stated.value) if isinstance(stated.value, tuple) else stated.value
-    return Source(id=id_, place=place, extra=extra, **known)
+    places = {key: stated.place for key, stated in values.items()}
+    return Source(id=id_, place=place, extra=extra, places=places, **known)

@@ -45,6 +45,7 @@ def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[s
         facts,
         links=tuple(link for reading in readings for link in reading.links),
         ignores=tuple(ignore for reading in readings for ignore in reading.ignores),
+        unmarked=tuple(one for reading in readings for one in reading.unmarked),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Ignore, Link, Place, Problem, ViewRequest
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
@@ -46,6 +46,7 @@ class Reading:
     requests: Mapping[int, ViewRequest] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    unmarked: tuple[UnmarkedQuotation, ...] = ()
 
     @property
     def adds_facts(self) -> bool:

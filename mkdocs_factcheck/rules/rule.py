@@ -14,17 +14,20 @@ Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Prob
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A page, and where it needs one a file of the register."""
+    """A page, and where it needs them a file of the register and the stored copy of the source ``report``."""
 
     page: str
     register: str = ""
+    copy: str = ""
 
     @property
     def markdown(self) -> str:
-        """Both as code blocks, the page first."""
+        """All of them as code blocks, the page first."""
         blocks = [f"```markdown\n{self.page.strip()}\n```"]
         if self.register:
             blocks.append(f"```yaml\n{self.register.strip()}\n```")
+        if self.copy:
+            blocks.append(f'```text title="factcheck/snapshots/report.txt"\n{self.copy.strip()}\n```')
         return "\n\n".join(blocks)
 
 

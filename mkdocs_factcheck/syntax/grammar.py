@@ -60,6 +60,12 @@ BARE_VALUE = re.compile(r"[^\s{}\"'][^\s{}]*")
 VALUE_PIECE = re.compile(r"\n[ \t]*(?:>[ ]?)*|\\[\"']?|[^\n\\]+")
 JUNK = re.compile(r"[^\s{}]+")
 
+# --- quotations that no mark holds
+
+MASK = "\x00"
+"""Stands for what is no text of the article; Markdown replaces it in its input, so that no page has it."""
+SPEECH = re.compile(r"“[^“”]*+”|„[^„“”]*+[“”]|«[^«»]*+»|»[^«»]*+«|「[^「」]*+」|\"[^\"]*+\"")
+
 # --- the words of a mark
 
 FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")

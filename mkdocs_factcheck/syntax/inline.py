@@ -14,7 +14,7 @@ from mkdocs_factcheck.syntax.marks import FoundMark
 class InlineScanner:
     """Collects from one run after the other; every method moves forward only."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, thorough: bool = False) -> None:
         self.found: list[FoundMark] = []
         self.links: list[tuple[str, str, int]] = []
         """Kind, id and the id's offset of each link to an entry."""
@@ -22,6 +22,10 @@ class InlineScanner:
         self.footnotes: list[tuple[int, str]] = []
         self.comments: list[int] = []
         """Where comments begin that stand within text."""
+        self.skipped: list[tuple[int, int]] = []
+        """What is no text of the article: code, HTML, math, addresses and attributes."""
+        self._thorough = thorough
+        """Whether runs are read that can hold no mark."""
         self._text = text
         self._end = 0
         self._quoted = False
@@ -33,7 +37,7 @@ class InlineScanner:
         """Read one run."""
         at, self._end = run.lines[0].start, run.lines[-1].end
         text = self._text[at : self._end]
-        if "[" not in text and "]{" not in text and "<!--" not in text:
+        if not self._thorough and "[" not in text and "]{" not in text and "<!--" not in text:
             return
         self._quoted = any(line.quotes for line in run.lines)
         self._brackets = []
@@ -43,6 +47,8 @@ class InlineScanner:
         special = grammar.SPECIAL_IN_TABLE if run.table else grammar.SPECIAL
         while found := special.search(self._text, at, self._end):
             at = self._step(found[0], found.start())
+            if at > found.end():
+                self.skipped.append((found.start(), at))
 
     def _definition(self, at: int) -> None:
         if found := grammar.REFERENCE_DEFINITION.match(self._text, at, self._end):

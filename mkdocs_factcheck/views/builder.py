@@ -7,11 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, When
-from mkdocs_factcheck.views.links import relative_url
+from mkdocs_factcheck.views.checks import CheckView, CopyView, EvidenceView, check_view, copy_view, no_copy_view
+from mkdocs_factcheck.views.links import relative_url, with_fragment
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.parts import (
     DateView,
-    EvidenceView,
     LikelihoodView,
     Link,
     PositionView,
@@ -113,19 +113,35 @@ class Builder:
         )
 
     def evidence(self, evidence: Evidence) -> EvidenceView:
-        """A piece of evidence with its source's live page and archive."""
+        """A piece of evidence with its source's live page and archive, and what came of checking it."""
         title, href, archive = self.lookup.source_links(evidence.source)
         stance = evidence.stance.value
+        known = evidence.source in self.lookup.facts.sources
+        fragment = evidence.check.fragment if evidence.check else ""
         return EvidenceView(
             title=title,
-            href=href
-            or (self.to_entry("sources", evidence.source) if evidence.source in self.lookup.facts.sources else ""),
+            href=with_fragment(href, fragment) or (self.to_entry("sources", evidence.source) if known else ""),
+            url=href,
             locator=evidence.locator or "",
             quote=evidence.quote or "",
             stance=stance,
             stance_label=self.words["stance_" + stance],
             archive=archive,
+            check=self.check(evidence),
+            copy=self.copy(evidence.source),
         )
+
+    def check(self, evidence: Evidence) -> CheckView | None:
+        """What came of checking the words of a piece of evidence; ``None`` where it has none."""
+        if evidence.check is not None:
+            return check_view(evidence.check, self.words)
+        return no_copy_view(self.words) if evidence.quote else None
+
+    def copy(self, source: str) -> CopyView | None:
+        """The stored copy of a source, if there is one."""
+        facts = self.lookup.facts
+        copy = facts.copies.get(source)
+        return copy_view(copy, facts.sources.get(source), self.words) if copy else None
 
     def statement(self, claim: Claim, number: int = 0) -> StatementView:
         """A claim as one line of a list."""

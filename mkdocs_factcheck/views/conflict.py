@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State
 from mkdocs_factcheck.views.builder import Builder, date_view
+from mkdocs_factcheck.views.checks import EvidenceView
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
-from mkdocs_factcheck.views.parts import DateView, EvidenceView, Link, StatementView
+from mkdocs_factcheck.views.parts import DateView, Link, StatementView
 
 NAMED = 5
 """Sides that a line names; the rest of a conflict between more claims is counted."""

@@ -12,15 +12,18 @@ from mkdocs_factcheck.model import (
     ContradictionKind,
     Finding,
     Place,
+    QuoteResult,
     Severity,
     State,
     Status,
     ViewRequest,
 )
 from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.checks import CheckView, result_view
 from mkdocs_factcheck.views.links import relative_url
 from mkdocs_factcheck.views.parts import Link
 from mkdocs_factcheck.views.select import limited, matches_page, select_claims, select_contradictions
+from mkdocs_factcheck.views.sources import count_results
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities that are shown, the gravest first."""
@@ -44,6 +47,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultCount:
+    """How many quotations have a result."""
+
+    check: CheckView
+    number: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryView:
     """The site in figures."""
 
@@ -52,6 +64,8 @@ class SummaryView:
     contradictions: Link
     kinds: tuple[Figure, ...]
     states: tuple[Figure, ...]
+    quotations: Link
+    results: tuple[ResultCount, ...]
     findings: Link
     severities: tuple[Figure, ...]
     empty: str
@@ -99,6 +113,7 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
     numbers = Counter(facts.status_of(claim).id for claim in claims)
     kinds, states = Counter(one.kind for one in found), Counter(one.state for one in found)
     severities = Counter(one.severity for one in findings)
+    results = count_results(one for claim in claims for one in claim.evidence)
     return SummaryView(
         claims=build.count("claims", len(claims)),
         statuses=tuple(
@@ -109,6 +124,14 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
         contradictions=Link(href=_page("contradictions", build), text=build.count("contradictions", len(found))),
         kinds=tuple(Figure(label=words[f"kind_{key}"], number=kinds[key]) for key in ContradictionKind if kinds[key]),
         states=tuple(Figure(label=words[f"state_{key}"], number=states[key]) for key in State if states[key]),
+        quotations=Link(href=_page("sources", build), text=build.count("quotations", results.total())),
+        results=tuple(
+            ResultCount(
+                check=result_view(key, words), number=results[key], share=round(100 * results[key] / results.total())
+            )
+            for key in QuoteResult
+            if results[key]
+        ),
         findings=Link(href=_page("review", build), text=build.count("findings", len(findings))),
         severities=tuple(
             Figure(label=words[f"severity_{key}"], number=severities[key]) for key in SEVERITIES if severities[key]

@@ -1,11 +1,11 @@
-"""The pages of questions, claimants and sources."""
+"""The pages of questions and claimants."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Claim, Source, ViewRequest
+from mkdocs_factcheck.model import Claim, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.links import anchor, safe_url
@@ -13,7 +13,6 @@ from mkdocs_factcheck.views.lookup import in_time
 from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.positions import PositionsTable, positions_table
-from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 from mkdocs_factcheck.views.select import direction, limited, select_claims
 
 
@@ -35,47 +34,11 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A claim that cites a source, and how."""
-
-    statement: StatementView
-    locator: str
-    quote: str
-    stance: str
-    stance_label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
-    """A source: its reference, its grade in words, where it comes from, what cites it."""
-
-    anchor: str
-    title: str
-    reference: ReferenceView
-    grade: str
-    reliability: str
-    credibility: str
-    origin: Link | None
-    note: str
-    count: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesView:
     """A list of entries under a count."""
 
     count: str
     entries: tuple[EntryView, ...]
-    empty: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView:
-    """All sources under a count."""
-
-    count: str
-    sources: tuple[SourceView, ...]
     empty: str
 
 
@@ -106,11 +69,11 @@ def entry_line(kind: str, id_: str, build: Builder) -> EntryLine:
 
 def questions_view(request: ViewRequest, build: Builder) -> EntriesView:
     """The questions, each with its positions and statements."""
-    chosen = _chosen(request, build)
+    chosen = chosen_claims(request, build)
     claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_question.items()}
     facts = build.lookup.facts
     shown = [id_ for id_ in dict.fromkeys((*facts.questions, *claims)) if claims.get(id_) or chosen is None]
-    shown = _sorted(shown, {id_: build.lookup.question_title(id_) for id_ in shown}, claims, request)
+    shown = in_chosen_order(shown, {id_: build.lookup.question_title(id_) for id_ in shown}, claims, request)
     return EntriesView(
         count=build.count("questions", len(shown)),
         entries=tuple(_question(id_, claims.get(id_, []), request, build) for id_ in shown),
@@ -120,12 +83,12 @@ def questions_view(request: ViewRequest, build: Builder) -> EntriesView:
 
 def claimants_view(request: ViewRequest, build: Builder) -> EntriesView:
     """The claimants, each with their statements in time."""
-    chosen = _chosen(request, build)
+    chosen = chosen_claims(request, build)
     claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_claimant.items()}
     facts = build.lookup.facts
     names = {id_: claimant.name for id_, claimant in facts.claimants.items()}
     shown = [id_ for id_ in names if claims.get(id_) or chosen is None]
-    shown = _sorted(shown, names, claims, request)
+    shown = in_chosen_order(shown, names, claims, request)
     return EntriesView(
         count=build.count("claimants", len(shown)),
         entries=tuple(_claimant(id_, claims.get(id_, []), request, build) for id_ in shown),
@@ -133,27 +96,8 @@ def claimants_view(request: ViewRequest, build: Builder) -> EntriesView:
     )
 
 
-def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
-    """The sources, each with what cites it."""
-    chosen = _chosen(request, build)
-    facts = build.lookup.facts
-    citing = {
-        id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
-        for id_, pairs in build.lookup.citing.items()
-    }
-    shown = [id_ for id_ in facts.sources if citing.get(id_) or chosen is None]
-    shown = _sorted(shown, {id_: title_of(facts.sources[id_]) for id_ in shown}, citing, request)
-    return SourcesView(
-        count=build.count("sources", len(shown)),
-        sources=tuple(_source(facts.sources[id_], chosen, request, build) for id_ in shown),
-        empty="" if shown else build.words["no_match" if request.filtered and facts.sources else "no_sources"],
-    )
-
-
 def entry_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and title of each entry of one of these views."""
-    if request.name == "sources":
-        return [(source.anchor, source.title) for source in sources_view(request, build).sources]
     entries = questions_view if request.name == "questions" else claimants_view
     return [(entry.anchor, entry.title) for entry in entries(request, build).entries]
 
@@ -163,14 +107,17 @@ def chosen_of(claims: list[Claim], chosen: frozenset[str] | None) -> list[Claim]
     return claims if chosen is None else [claim for claim in claims if claim.id in chosen]
 
 
-def _chosen(request: ViewRequest, build: Builder) -> frozenset[str] | None:
+def chosen_claims(request: ViewRequest, build: Builder) -> frozenset[str] | None:
     """The claims that a request lets pass; ``None`` where it filters none of them out."""
     if not (request.status or request.by or request.about or request.page or request.state):
         return None
     return frozenset(claim.id for claim in select_claims(request, build.lookup))
 
 
-def _sorted(ids: list[str], titles: dict[str, str], claims: dict[str, list[Claim]], request: ViewRequest) -> list[str]:
+def in_chosen_order(
+    ids: list[str], titles: dict[str, str], claims: dict[str, list[Claim]], request: ViewRequest
+) -> list[str]:
+    """Sort entries as the request asks, by their titles otherwise, and cut the list to its limit."""
     name, reverse = direction(request)
     ids = sorted(ids, key=lambda id_: (titles[id_].casefold(), id_))
     if name == "claims":
@@ -226,30 +173,3 @@ def _conflicts_of(id_: str, claims: list[Claim], build: Builder) -> Link | None:
     page = build.lookup.site.pages.get("contradictions")
     href = "" if page is None else f"{build.to(page)}?{urlencode({'claimant': id_}, quote_via=quote)}"
     return Link(href=href, text=build.count("contradictions", number)) if number else None
-
-
-def _source(source: Source, chosen: frozenset[str] | None, request: ViewRequest, build: Builder) -> SourceView:
-    sources, words = build.lookup.facts.sources, build.words
-    origin = sources.get(source.origin)
-    cited = [pair for pair in build.lookup.citing.get(source.id, ()) if chosen is None or pair[0].id in chosen]
-    return SourceView(
-        anchor="" if request.filtered else anchor("source", source.id),
-        title=title_of(source),
-        reference=reference_view(source, (), build.joined(list(source.author))),
-        grade=f"{source.reliability}{source.credibility}",
-        reliability=RELIABILITY.get(source.reliability, ""),
-        credibility=CREDIBILITY.get(source.credibility, ""),
-        origin=Link(href=build.to_entry("sources", origin.id), text=title_of(origin)) if origin else None,
-        note=source.note,
-        count=build.count("claims", len({claim.id for claim, _ in cited})),
-        citations=tuple(
-            Citation(
-                statement=build.statement(claim),
-                locator=evidence.locator or "",
-                quote=evidence.quote or "",
-                stance=evidence.stance.value,
-                stance_label=words[f"stance_{evidence.stance.value}"],
-            )
-            for claim, evidence in cited
-        ),
-    )

@@ -14,6 +14,17 @@ def safe_url(url: str) -> str:
     return url if url.lower().startswith(_SAFE_SCHEMES) else ""
 
 
+def with_fragment(url: str, directive: str) -> str:
+    """An address that opens a page at the words of a text directive (``text=…``, percent-encoded).
+
+    A fragment that the address has stays before the directive, as the specification of text fragments has it. A mail
+    address has no page to open.
+    """
+    if not (url and directive) or url.lower().startswith("mailto:"):
+        return url
+    return f"{url}{':~:' if '#' in url else '#:~:'}{directive}"
+
+
 def anchor(prefix: str, id_: str) -> str:
     """The ``id`` attribute of an entry; white space, which HTML forbids there, becomes hyphens."""
     return f"{prefix}-{'-'.join(id_.split())}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, State
+from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.plan import Plan, plan_index
 from mkdocs_factcheck.views.reference import title_of
@@ -120,6 +120,15 @@ class Lookup:
         for claim in self.facts.claims.values():
             for evidence in claim.evidence:
                 found.setdefault(evidence.source, []).append((claim, evidence))
+        return found
+
+    @cached_property
+    def repeating(self) -> dict[str, list[Source]]:
+        """The sources that name each source as their origin."""
+        found: dict[str, list[Source]] = {}
+        for source in self.facts.sources.values():
+            if source.origin:
+                found.setdefault(source.origin, []).append(source)
         return found
 
     @cached_property

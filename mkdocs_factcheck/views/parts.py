@@ -47,19 +47,6 @@ class PositionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceView:
-    """One piece of evidence: the source's title, its live page and archive, the place and the words in it."""
-
-    title: str
-    href: str
-    locator: str
-    quote: str
-    stance: str
-    stance_label: str
-    archive: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """One claim in a list: who said what and when, and our verdict.
 

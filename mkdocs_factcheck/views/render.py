@@ -19,12 +19,13 @@ from mkdocs_factcheck.views.card import card_view
 from mkdocs_factcheck.views.claims import claims_view, timeline_view
 from mkdocs_factcheck.views.contradictions import contradictions_view, question_groups
 from mkdocs_factcheck.views.desk import review_headings, review_view, summary_view
-from mkdocs_factcheck.views.entries import claimants_view, entry_headings, entry_line, questions_view, sources_view
+from mkdocs_factcheck.views.entries import claimants_view, entry_headings, entry_line, questions_view
 from mkdocs_factcheck.views.icons import Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.reference import reference_view, title_of
 from mkdocs_factcheck.views.site import EntryLink, Site
+from mkdocs_factcheck.views.sources import source_headings, sources_view
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -43,7 +44,7 @@ _HEADINGS: Mapping[str, Callable[[ViewRequest, Builder], list[tuple[str, str]]]]
     "contradictions": question_groups,
     "questions": entry_headings,
     "claimants": entry_headings,
-    "sources": entry_headings,
+    "sources": source_headings,
     "review": review_headings,
 }
 

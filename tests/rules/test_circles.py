@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_factcheck.rules.references.circles import circles
+from mkdocs_factcheck.rules.circles import circles
 
 NODES = st.sampled_from("abcdef")
 GRAPHS = st.dictionaries(NODES, st.lists(NODES, unique=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options as c
@@ -18,6 +19,9 @@ DEFAULT_PAGES = {
 }
 """The generated pages: the view that each one holds, and its path without suffix."""
 
+DEFAULT_CACHE = ".cache/plugin/factcheck"
+"""Beside the folders of Material's own plugins, which sites keep out of version control already."""
+
 
 class FactcheckConfig(Config):
     """One option a setting; ``docs/reference/configuration.md`` explains them."""
@@ -30,13 +34,20 @@ class FactcheckConfig(Config):
     pages = c.Type(dict, default={})
     review = c.Choice(("serve", "always", "never"), default="serve")
     data_dir = c.Type(str, default="factcheck")
+    cache_dir = c.Optional(c.Type((str, bool)))
     severity = c.Type(dict, default={})
     ignore = c.Type(dict, default={})
     language = c.Type(str, default="en")
 
 
-def settings_of(config: FactcheckConfig, *, docs: str) -> Settings:
-    """The settings that all adapters share; ``docs`` is the folder of the pages. Raises `CannotRun`."""
+def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
+    """The settings that all adapters share. Raises `CannotRun`.
+
+    Args:
+        config: what the site's author chose.
+        docs: the folder of the pages, relative to ``root``.
+        root: the folder of the configuration file.
+    """
     if data_folder(config) != "." and not _is_page_path(data_folder(config)):
         raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
     if not has_words(config.language):
@@ -48,7 +59,15 @@ def settings_of(config: FactcheckConfig, *, docs: str) -> Settings:
         cards=config.cards,
         language=config.language,
         docs=docs,
+        cache=_cache_folder(config.cache_dir, root),
     )
+
+
+def _cache_folder(chosen: object, root: Path) -> Path | None:
+    """The folder of the cache; ``cache_dir: false`` keeps nothing."""
+    if chosen is False:
+        return None
+    return root / (chosen if isinstance(chosen, str) else DEFAULT_CACHE)
 
 
 def data_folder(config: FactcheckConfig) -> str:

@@ -74,7 +74,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
         try:
-            settings = settings_of(self.config, docs=self._docs)
+            settings = settings_of(self.config, docs=self._docs, root=self._root)
             self._wanted = pages_of(self.config, serving=self._serving)
         except CannotRun as error:
             raise PluginError(f"factcheck: {error}") from None

@@ -13,7 +13,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         if claim.status is None or claim.evidence:
             continue
         status = facts.status_of(claim)
-        if _is_verdict(status):
+        if is_verdict(status):
             yield Problem(
                 code="FC301",
                 message=f'claim "{claim.id}" is rated "{status.id}" without a source',
@@ -22,7 +22,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
             )
 
 
-def _is_verdict(status: Status) -> bool:
+def is_verdict(status: Status) -> bool:
     """Whether the status judges the claim: ``unverified`` and ``outdated`` do not."""
     return status.counts_as is not CountsAs.UNKNOWN or status.rating is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Relation, RelationType, Severity
-from mkdocs_factcheck.rules.references.circles import circles
+from mkdocs_factcheck.rules.circles import circles
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 _REPLACES = frozenset({RelationType.SUPERSEDES, RelationType.CORRECTS})

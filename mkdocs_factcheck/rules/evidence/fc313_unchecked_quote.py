@@ -1,0 +1,47 @@
+"""A quotation that nothing was checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, QuoteResult, Severity, WhyUnchecked
+from mkdocs_factcheck.rules.evidence.quotations import quotations
+from mkdocs_factcheck.rules.rule import Example, Rule
+
+_WHY: Mapping[WhyUnchecked | None, str] = {
+    WhyUnchecked.NO_COPY: "it has no stored copy",
+    WhyUnchecked.UNREADABLE: "its stored copy cannot be read",
+    WhyUnchecked.NO_READER: "nothing installed reads its stored copy",
+    WhyUnchecked.NO_WORDS: "the quote has no words",
+    WhyUnchecked.UNKNOWN_SOURCE: "it is not in the register",
+}
+
+
+def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
+    for one in quotations(facts, QuoteResult.UNCHECKED):
+        yield Problem(
+            code="FC313",
+            message=f'quote of "{one.check.source}" not checked: {_WHY[one.check.why]}',
+            place=one.place,
+            hint=f"store one with mkdocs-factcheck snapshot {one.check.source}"
+            if one.check.why is WhyUnchecked.NO_COPY
+            else "",
+        )
+
+
+_REGISTER = "sources:\n  report:\n    title: Report on the bridge"
+_PAGE = 'The mayor said ["nothing about the bridge"]{claim=bridge source=report}.'
+
+RULE = Rule(
+    code="FC313",
+    name="unchecked-quote",
+    severity=Severity.OFF,
+    summary="a quotation that could not be checked (off unless switched on)",
+    why=(
+        "Without a stored copy there is nothing to check a quotation against. A desk that proves every quotation "
+        "switches this on: `severity: {unchecked-quote: warning}`."
+    ),
+    bad=Example(page=_PAGE, register=_REGISTER),
+    good=Example(page=_PAGE, register=_REGISTER, copy="The mayor said nothing about the bridge."),
+    check=_check,
+)

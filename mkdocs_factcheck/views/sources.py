@@ -1,0 +1,149 @@
+"""The page of sources: what cites each, and what came of checking it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_factcheck.model import (
+    CREDIBILITY,
+    RELIABILITY,
+    Claim,
+    Evidence,
+    QuoteResult,
+    Source,
+    ViewRequest,
+)
+from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.checks import CheckView, CopyView
+from mkdocs_factcheck.views.entries import chosen_claims, in_chosen_order
+from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.parts import Link, StatementView
+from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A claim that cites a source, how, and whether its words are there."""
+
+    statement: StatementView
+    locator: str
+    quote: str
+    stance: str
+    stance_label: str
+    check: CheckView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source: its reference, its grade in words, where it comes from, what cites it.
+
+    ``results`` says in numbers what came of its quotations; ``copy`` is the stored copy, ``archive`` the address of
+    the archived one.
+    """
+
+    anchor: str
+    title: str
+    reference: ReferenceView
+    grade: str
+    reliability: str
+    credibility: str
+    archive: str
+    copy: CopyView | None
+    origin: Link | None
+    repeated_by: tuple[Link, ...]
+    note: str
+    count: str
+    results: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """All sources under a count."""
+
+    count: str
+    results: str
+    sources: tuple[SourceView, ...]
+    empty: str
+
+
+def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
+    """The sources, each with what cites it."""
+    chosen = chosen_claims(request, build)
+    facts = build.lookup.facts
+    citing = {
+        id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
+        for id_, pairs in build.lookup.citing.items()
+    }
+    shown = [id_ for id_ in facts.sources if citing.get(id_) or chosen is None]
+    shown = in_chosen_order(shown, {id_: title_of(facts.sources[id_]) for id_ in shown}, citing, request)
+    cited = {id_: _cited(id_, chosen, build) for id_ in shown}
+    return SourcesView(
+        count=build.count("sources", len(shown)),
+        results=results_line((one for pairs in cited.values() for _, one in pairs), build),
+        sources=tuple(_source(facts.sources[id_], cited[id_], request, build) for id_ in shown),
+        empty="" if shown else build.words["no_match" if request.filtered and facts.sources else "no_sources"],
+    )
+
+
+def source_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
+    """The anchor and title of each source."""
+    return [(source.anchor, source.title) for source in sources_view(request, build).sources]
+
+
+def count_results(evidence: Iterable[Evidence]) -> Counter[QuoteResult]:
+    """Count the results of the evidence that has words to look for."""
+    return Counter(
+        one.check.result if one.check else QuoteResult.UNCHECKED for one in evidence if one.check or one.quote
+    )
+
+
+def results_line(evidence: Iterable[Evidence], build: Builder) -> str:
+    """The results in numbers, as ``5 quotations: 4 word for word, 1 differs``; empty where there are none."""
+    numbers = count_results(evidence)
+    if not numbers:
+        return ""
+    parts = [f"{numbers[result]:,} {build.words[f'results_{result}']}" for result in QuoteResult if numbers[result]]
+    return f"{build.count('quotations', numbers.total())}: {build.words['list_comma'].join(parts)}"
+
+
+def _cited(id_: str, chosen: frozenset[str] | None, build: Builder) -> list[tuple[Claim, Evidence]]:
+    return [pair for pair in build.lookup.citing.get(id_, ()) if chosen is None or pair[0].id in chosen]
+
+
+def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRequest, build: Builder) -> SourceView:
+    origin = build.lookup.facts.sources.get(source.origin)
+    reference = reference_view(source, (), build.joined(list(source.author)))
+    return SourceView(
+        anchor="" if request.filtered else anchor("source", source.id),
+        title=title_of(source),
+        reference=reference,
+        grade=f"{source.reliability}{source.credibility}",
+        reliability=RELIABILITY.get(source.reliability, ""),
+        credibility=CREDIBILITY.get(source.credibility, ""),
+        archive=reference.archive,
+        copy=build.copy(source.id),
+        origin=_link(origin, build) if origin else None,
+        repeated_by=tuple(_link(one, build) for one in build.lookup.repeating.get(source.id, ())),
+        note=source.note,
+        count=build.count("claims", len({claim.id for claim, _ in cited})),
+        results=results_line((evidence for _, evidence in cited), build),
+        citations=tuple(_citation(claim, evidence, build) for claim, evidence in cited),
+    )
+
+
+def _link(source: Source, build: Builder) -> Link:
+    return Link(href=build.to_entry("sources", source.id), text=title_of(source))
+
+
+def _citation(claim: Claim, evidence: Evidence, build: Builder) -> Citation:
+    return Citation(
+        statement=build.statement(claim),
+        locator=evidence.locator or "",
+        quote=evidence.quote or "",
+        stance=evidence.stance.value,
+        stance_label=build.words[f"stance_{evidence.stance.value}"],
+        check=build.check(evidence),
+    )
