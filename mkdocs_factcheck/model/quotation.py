@@ -50,8 +50,8 @@ class QuoteCheck:
     """The result for one quotation in one source.
 
     ``quote`` holds the words that were looked for, ``source`` the id of the source in which. ``passage`` is the place
-    in the source as it stands there: from the first to the last word found, or, for `ALTERED`, the nearest one, of which
-    ``differences`` holds the words that differ.
+    in the source as it stands there: from the first to the last word found, or, for `ALTERED`, the nearest one, of
+    which ``differences`` holds the words that differ.
     ``omitted`` holds the words that each elision leaves out, ``filled`` what stands in the source where the author
     put a bracketed word. ``at`` says where it was found (``para. 3``); ``elsewhere`` that the locator names another
     place, which the copy has too. ``cut`` is a negation or modal word that the quotation cuts off or leaves out.

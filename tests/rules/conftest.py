@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.quotes import Checker
 from mkdocs_factcheck.reasoning import find_contradictions
 from mkdocs_factcheck.register import Registry, read_page, read_register_file
 from mkdocs_factcheck.rules import run_rules
-from mkdocs_factcheck.syntax import scan_page
+from mkdocs_factcheck.syntax import find_quotations, scan_page
 
 
 @pytest.fixture
 def find(tmp_path):
-    """``find("page", register="yaml", severities=…)`` gives the findings; a dict names several pages."""
+    """``find("page", register="yaml", copies={"id.txt": "text"}, severities=…)`` gives the findings.
 
-    def run(pages, register="", *, severities=None, ignores=None, docs="docs"):
+    A dict names several pages.
+    """
+
+    def run(pages, register="", copies=None, *, severities=None, ignores=None, docs="docs"):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
-            registry.replace_page(name, read_page(scan_page(text, f"{docs}/{name}"), name), name)
+            path = f"{docs}/{name}"
+            reading = replace(read_page(scan_page(text, path), name), unmarked=find_quotations(text, path))
+            registry.replace_page(name, reading, name)
         if register:
             file = tmp_path / "register.yml"
             file.write_text(register, "utf-8")
             registry.replace_file(file.name, read_register_file(file, "factcheck/register.yml"))
-        facts = registry.freeze(SCALES["default"])
+        for name, text in (copies or {}).items():
+            file = tmp_path / "snapshots" / name
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, "utf-8")
+        facts = Checker(tmp_path, "factcheck", None).check(registry.freeze(SCALES["default"]))
         contradictions = find_contradictions(facts)
         return run_rules(facts, contradictions, severities=severities or {}, ignores=ignores or {}, docs=docs)
 

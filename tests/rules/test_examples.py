@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_factcheck.model import Severity
 from mkdocs_factcheck.rules import RULES
 
 ONLY_IN_RENDERING = {"FC113", "FC114"}
@@ -14,12 +15,18 @@ RUNNABLE = [rule for rule in RULES if rule.code not in ONLY_IN_RENDERING]
 
 @pytest.mark.parametrize("rule", RUNNABLE, ids=lambda rule: rule.code)
 def test_bad_breaks_exactly_this_rule(rule, find):
-    assert {one.code for one in find(rule.bad.page.strip(), rule.bad.register)} == {rule.code}
+    assert {one.code for one in _found(rule, rule.bad, find)} == {rule.code}
 
 
 @pytest.mark.parametrize("rule", RUNNABLE, ids=lambda rule: rule.code)
 def test_good_breaks_none(rule, find):
-    assert find(rule.good.page.strip(), rule.good.register) == ()
+    assert _found(rule, rule.good, find) == ()
+
+
+def _found(rule, example, find):
+    copies = {"report.txt": example.copy.strip()} if example.copy else {}
+    on = {rule.code: Severity.WARNING} if rule.severity is Severity.OFF else {}
+    return find(example.page.strip(), example.register, copies, severities=on)
 
 
 def test_codes_and_names_are_told_once_and_in_order():
@@ -33,4 +40,4 @@ def test_a_rule_has_all_its_words(rule):
     assert rule.summary
     assert not rule.summary.endswith(".")
     assert rule.why.endswith(".")
-    assert rule.bad.page != rule.good.page or rule.bad.register != rule.good.register
+    assert rule.bad.page != rule.good.page or rule.bad.register != rule.good.register or rule.bad.copy != rule.good.copy
