@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 from mkdocs_factcheck.quotes.text import SourceText
 
 KINDS = ("html", "htm", "md", "txt", "pdf")
 """The endings of stored copies; where a source has several copies, the first in this order is used."""
 
 
-def read_text(data: bytes, kind: str) -> SourceText:
-    """The words of the bytes of a file of one of `KINDS`, except a PDF."""
+def read_copy(data: bytes, kind: str) -> Reading:
+    """The words of the bytes of a file of one of `KINDS`. Raises `Unreadable`, also where there are none."""
+    if kind == "pdf":
+        from mkdocs_factcheck.quotes.copies.pdf import read_pdf  # noqa: PLC0415 (most sites have none)
+
+        return read_pdf(data)
+    text = _text(data, kind)
+    if not text.text:
+        raise Unreadable("it holds no text")
+    return Reading(text=text)
+
+
+def _text(data: bytes, kind: str) -> SourceText:
     # Each reader is imported when the first copy of its kind is read.
     from mkdocs_factcheck.quotes.copies.decode import decode  # noqa: PLC0415
 
