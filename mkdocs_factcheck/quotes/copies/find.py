@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from mkdocs_factcheck.model import Place, Problem, Source
+from mkdocs_factcheck.model import Place, Problem, Source, WhyUnchecked
 from mkdocs_factcheck.quotes.copies.formats import KINDS
 from mkdocs_factcheck.quotes.copies.regular import reason
 
@@ -58,7 +58,7 @@ class Finder:
         except (OSError, RuntimeError):  # there is none, or it leads round in a circle
             return []
 
-    def find(self, source: Source) -> Found | None:
+    def find(self, source: Source) -> Found | WhyUnchecked:
         """The copy of a source: the one that it names, or the one of its id. What is wrong joins ``problems``."""
         if source.snapshot:
             return self._named(source)
@@ -70,21 +70,21 @@ class Finder:
                 f'source "{source.id}" has {len(files)} stored copies; "{files[0]}" is used',
                 f"remove {others}, or name one as its snapshot",
             )
-        return self._checked(source, f"{FOLDER}/{files[0]}") if files else None
+        return self._checked(source, f"{FOLDER}/{files[0]}") if files else WhyUnchecked.NO_COPY
 
-    def _named(self, source: Source) -> Found | None:
+    def _named(self, source: Source) -> Found | WhyUnchecked:
         given = "".join(char if char.isprintable() else "\ufffd" for char in source.snapshot)
         if wrong := _wrong(source.snapshot):
             self._report(source, f'snapshot "{given}" {wrong}', f"give a path inside {self._name or 'the folder'}/")
-            return None
+            return WhyUnchecked.UNREADABLE
         if _rank(given) == len(KINDS):
             self._report(source, f'snapshot "{given}" cannot be read', f"store it as {', '.join(KINDS)}")
-            return None
+            return WhyUnchecked.UNREADABLE
         for path in self._candidates(given):
             if os.path.lexists(self._folder / path):
                 return self._checked(source, path)
         self._report(source, f'snapshot "{given}" is no file', f"store it in {self._path(FOLDER)}/")
-        return None
+        return WhyUnchecked.NO_COPY
 
     def _candidates(self, given: str) -> Iterator[str]:
         path = PurePosixPath(given)
@@ -93,21 +93,21 @@ class Finder:
         if self._name and path.is_relative_to(self._name):
             yield str(path.relative_to(self._name))
 
-    def _checked(self, source: Source, path: str) -> Found | None:
+    def _checked(self, source: Source, path: str) -> Found | WhyUnchecked:
         """The copy at a path in the register's folder, if it is a regular file there once links are followed."""
         shown, file = self._path(path), _resolved(self._folder / path)
         if file is None or not file.is_relative_to(self._root):
             why = "leads out of the register's folder" if file else "leads nowhere"
             self._report(source, f'stored copy "{shown}" {why}', "store the file itself there")
-            return None
+            return WhyUnchecked.UNREADABLE
         try:
             seen = file.stat()
         except OSError as error:
             self.unreadable(source, shown, reason(error))
-            return None
+            return WhyUnchecked.UNREADABLE
         if not stat.S_ISREG(seen.st_mode):
             self.unreadable(source, shown, "it is no regular file")
-            return None
+            return WhyUnchecked.UNREADABLE
         signature = (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
         return Found(file=file, path=shown, kind=KINDS[_rank(path)], signature=signature)
 

@@ -79,4 +79,9 @@ def _take(said: _Said, fields: Mapping[str, Any]) -> None:
         said.broken.append(f'"{fields["label"]}"')
         said.pages.append(Page(label=str(fields["label"]), text=""))
     else:
-        said.pages.append(Page(label=str(fields["label"]), text=str(fields["text"]).translate(_CONTROLS)))
+        said.pages.append(Page(label=str(fields["label"]), text=_clean(str(fields["text"]))))
+
+
+def _clean(text: str) -> str:
+    # pypdf can give halves of a surrogate pair, which no file could take.
+    return text.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")
