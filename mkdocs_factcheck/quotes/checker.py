@@ -1,0 +1,242 @@
+"""All quotations of a fact base checked against the stored copies of their sources."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs_factcheck.model import Claim, Copy, FactBase, QuoteCheck, QuoteResult, Source, WhyUnchecked
+from mkdocs_factcheck.quotes.cache import Cache, key_of
+from mkdocs_factcheck.quotes.copies.find import Finder, Found
+from mkdocs_factcheck.quotes.copies.formats import read_copy
+from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
+from mkdocs_factcheck.quotes.copies.regular import CannotRead, read_regular
+from mkdocs_factcheck.quotes.text import SourceText
+from mkdocs_factcheck.quotes.wanted import Wanted, of_evidence, of_occurrence
+
+MAX_BYTES = 32 << 20
+"""How big a stored copy may be."""
+_TRUST = (
+    QuoteResult.VERBATIM,
+    QuoteResult.AMBIGUOUS,
+    QuoteResult.ELIDED,
+    QuoteResult.ALTERED,
+    QuoteResult.SOURCE_CHANGED,
+    QuoteResult.UNCHECKED,
+    QuoteResult.NOT_FOUND,
+)
+"""Which result of several counts for an occurrence: not found means that no source is left that may have the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matcher:
+    """The three functions that know words: what is quoted in a text, a text made ready, words looked for in it."""
+
+    quoted: Callable[[str], str]
+    prepare: Callable[[SourceText], Any]
+    look: Callable[..., QuoteCheck]
+    """Takes the text that ``prepare`` gave and the words, and ``prefix``, ``suffix`` and ``locator`` by name."""
+
+
+class Checker:
+    """Checks fact bases against the copies in ``folder``, the register's, whose path in places is ``name``.
+
+    One object serves all builds of a process: a copy that did not change is not read again, and a quotation that did
+    not change is not looked for again. ``cache`` keeps that from one process to the next.
+    """
+
+    def __init__(self, folder: Path, name: str, cache: Cache | None = None, *, matcher: Matcher | None = None) -> None:
+        self._folder = folder
+        self._name = name
+        self._cache = cache or Cache()
+        self._matcher = matcher
+        self._sums: dict[Path, tuple[tuple[int, ...], str]] = {}
+        self._last: tuple[FactBase, tuple[object, ...], FactBase] | None = None
+
+    def check(self, facts: FactBase) -> FactBase:
+        """The facts with ``check`` of evidence and occurrences, ``copies`` and further problems filled in.
+
+        It is the same object where there is nothing to check, and the one given before where nothing changed.
+        """
+        finder = Finder(self._folder, self._name)
+        found = {id_: finder.find(source) for id_, source in facts.sources.items()}
+        state = (tuple(found.items()), tuple(finder.problems))
+        if self._last and self._last[0] is facts and self._last[1] == state:
+            return self._last[2]
+        checked = _Run(self, facts, finder, found).checked()
+        self._cache.finish()
+        self._last = (facts, state, checked)
+        return checked
+
+    @property
+    def matcher(self) -> Matcher:
+        """The matcher, imported when the first quotation is met."""
+        if self._matcher is None:
+            # A site without quotations has no use for it.
+            from mkdocs_factcheck.quotes import check_words, prepare, quoted_words  # noqa: PLC0415
+
+            self._matcher = Matcher(quoted=quoted_words, prepare=prepare, look=check_words)
+        return self._matcher
+
+    def sum_of(self, found: Found) -> tuple[str, bytes | None]:
+        """The sha256 of a copy, and its bytes if they had to be read. Raises `CannotRead`."""
+        known = self._sums.get(found.file)
+        if known and known[0] == found.signature:
+            return known[1], None
+        data = read_regular(found.file, MAX_BYTES)
+        digest = hashlib.sha256(data).hexdigest()
+        self._sums[found.file] = (found.signature, digest)
+        return digest, data
+
+    def look(self, found: Found, digest: str, data: bytes | None, wanted: list[Wanted]) -> _Looked:
+        """Look for all words that are wanted of one copy. Raises `CannotRead`, `Unreadable`."""
+        cache, text_key = self._cache, key_of(digest, found.kind)
+        keys = {want: key_of(digest, found.kind, *want[1:]) for want in wanted}
+        checks = {want: check for want, key in keys.items() if (check := cache.check(key))}
+        missing = [want for want in wanted if want not in checks]
+        reading = cache.reading(text_key)
+        if isinstance(reading, Unreadable):
+            raise reading
+        if missing:
+            data = read_regular(found.file, MAX_BYTES) if data is None else data
+            reading = self._text(text_key, data, found.kind)
+            prepared = self.matcher.prepare(reading.text)
+            for want in missing:
+                _, words, prefix, suffix, locator = want
+                check = self.matcher.look(prepared, words, prefix=prefix, suffix=suffix, locator=locator)
+                cache.keep_check(keys[want], check)
+                checks[want] = check
+        return _Looked(checks=checks, lacks=reading.lacks if reading else "")
+
+    def _text(self, key: str, data: bytes, kind: str) -> Reading:
+        if known := self._cache.text(key):
+            return known
+        try:
+            reading = read_copy(data, kind)
+        except Unreadable as error:
+            if error.why is not WhyUnchecked.NO_READER:  # that may be put right without a change of the copy
+                self._cache.keep_reading(key, error, size=len(data), kind=kind)
+            raise
+        self._cache.keep_reading(key, reading, size=len(data), kind=kind)
+        return reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looked:
+    """What was found in one copy; ``lacks`` says which part of its text is missing."""
+
+    checks: dict[Wanted, QuoteCheck]
+    lacks: str
+
+
+class _Run:
+    """One check of one fact base."""
+
+    def __init__(
+        self, checker: Checker, facts: FactBase, finder: Finder, found: dict[str, Found | WhyUnchecked]
+    ) -> None:
+        self._checker = checker
+        self._facts = facts
+        self._finder = finder
+        self._found = found
+        self._copies: dict[str, Copy] = {}
+        self._checks: dict[Wanted, QuoteCheck] = {}
+        self._words: dict[str, str] = {}
+
+    def checked(self) -> FactBase:
+        """The facts with all that was found out; the same object where that is nothing."""
+        by_source: dict[str, dict[Wanted, None]] = {}
+        for want in self._all_wanted():
+            by_source.setdefault(want.source, {})[want] = None
+        for id_, found in self._found.items():
+            if isinstance(found, Found):
+                self._check_copy(self._facts.sources[id_], found, list(by_source.get(id_, ())))
+        if not (by_source or self._copies or self._finder.problems):
+            return self._facts
+        claims = {id_: self._with_checks(claim) for id_, claim in self._facts.claims.items()}
+        return replace(
+            self._facts,
+            claims=claims,
+            copies=dict(sorted(self._copies.items())),
+            problems=(*self._facts.problems, *self._finder.problems),
+        )
+
+    def _all_wanted(self) -> Iterable[Wanted]:
+        for claim in self._facts.claims.values():
+            for evidence in claim.evidence:
+                if want := of_evidence(claim, evidence, self._quoted):
+                    yield want
+            for occurrence in claim.occurrences:
+                yield from of_occurrence(claim, occurrence, self._quoted)
+
+    def _quoted(self, text: str) -> str:
+        if text not in self._words:
+            self._words[text] = self._checker.matcher.quoted(text)
+        return self._words[text]
+
+    def _check_copy(self, source: Source, found: Found, wanted: list[Wanted]) -> None:
+        try:
+            digest, data = self._checker.sum_of(found)
+        except CannotRead as error:
+            self._finder.unreadable(source, found.path, str(error))
+            self._found[source.id] = WhyUnchecked.UNREADABLE
+            return
+        recorded = source.sha256.strip().casefold()
+        changed = bool(recorded) and recorded != digest
+        copy = Copy(path=found.path, sha256=digest, size=found.signature[1], changed=changed)
+        self._copies[source.id] = copy
+        if not wanted:
+            return
+        try:
+            looked = self._checker.look(found, digest, data, wanted)
+        except (CannotRead, Unreadable) as error:
+            why = error.why if isinstance(error, Unreadable) else WhyUnchecked.UNREADABLE
+            hint = error.hint if isinstance(error, Unreadable) else ""
+            self._finder.unreadable(source, found.path, str(error), hint)
+            self._copies[source.id] = replace(copy, why=why)
+            self._found[source.id] = why
+            return
+        if looked.lacks:
+            self._finder.unreadable(source, found.path, looked.lacks)
+        for want, check in looked.checks.items():
+            self._checks[want] = _judged(check, changed=changed, lacks=bool(looked.lacks))
+
+    def _with_checks(self, claim: Claim) -> Claim:
+        """The claim with its results; the same object where it has none."""
+        evidence = tuple(
+            replace(one, check=self._result(want)) if (want := of_evidence(claim, one, self._quoted)) else one
+            for one in claim.evidence
+        )
+        occurrences = []
+        for one in claim.occurrences:
+            results = [self._result(want) for want in of_occurrence(claim, one, self._quoted)]
+            best = min(results, key=lambda check: _TRUST.index(check.result), default=None)
+            occurrences.append(replace(one, check=best) if best else one)
+        if all(map(_same, (*evidence, *occurrences), (*claim.evidence, *claim.occurrences))):
+            return claim
+        return replace(claim, evidence=evidence, occurrences=tuple(occurrences))
+
+    def _result(self, want: Wanted) -> QuoteCheck:
+        if want in self._checks:
+            return self._checks[want]
+        found = self._found.get(want.source, WhyUnchecked.UNKNOWN_SOURCE)
+        why = found if isinstance(found, WhyUnchecked) else WhyUnchecked.UNREADABLE
+        return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, why=why)
+
+
+def _judged(check: QuoteCheck, *, changed: bool, lacks: bool) -> QuoteCheck:
+    """What a result means for a copy that is not the recorded one, or of which a part could not be read."""
+    if check.result is QuoteResult.UNCHECKED:
+        return check
+    if changed:
+        return replace(check, result=QuoteResult.SOURCE_CHANGED)
+    if lacks and not check.result.found:
+        return replace(check, result=QuoteResult.UNCHECKED, why=WhyUnchecked.UNREADABLE)
+    return check
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other

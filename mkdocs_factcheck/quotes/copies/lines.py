@@ -1,0 +1,77 @@
+"""Blocks of text put together piece by piece, with the landmarks where they begin."""
+
+from __future__ import annotations
+
+from mkdocs_factcheck.quotes.copies.seen import Look
+from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Places where a word may be broken: they are no part of it."""
+_BREAK = "\n"
+_TAIL = 16
+
+
+class Lines:
+    """Takes text and the ends of blocks in the order of the page; every block becomes one line.
+
+    ``last`` holds the last characters that were taken. Within a block white space is folded. Two breaks in a row
+    (``<br><br>``) end a paragraph, as readers see it.
+    """
+
+    def __init__(self) -> None:
+        self.last = ""
+        self._blocks: list[tuple[str, Look]] = []
+        self._pieces: list[str] = []
+        self._looks: list[Look] = [Look.BLOCK]
+        self._breaks = 0
+
+    def add(self, text: str) -> None:
+        """Take text; white space at its ends counts."""
+        if self._breaks and text.strip():
+            self._breaks = 0
+        self._pieces.append(text)
+        self.last = (self.last + text[-_TAIL:])[-_TAIL:]
+
+    def line_break(self) -> None:
+        """Take a ``<br>``."""
+        self._breaks += 1
+        if self._breaks == 2:
+            self._flush()
+        else:
+            self._pieces.append(_BREAK)
+
+    def open(self, look: Look) -> None:
+        """A block begins; within a heading or a paragraph a block of no kind of its own is of that kind."""
+        self._flush()
+        self._looks.append(self._looks[-1] if look is Look.BLOCK and self._looks[-1] is not Look.CELL else look)
+
+    def close(self) -> None:
+        """A block ends."""
+        self._flush()
+        self._looks.pop()
+
+    def _flush(self) -> None:
+        if self._pieces:
+            words = " ".join("".join(self._pieces).translate(_INVISIBLE).split())
+            self._pieces, self.last = [], ""
+            if words:
+                self._blocks.append((words, self._looks[-1]))
+
+    def end(self) -> None:
+        """A block ends and one of the same kind begins."""
+        self._flush()
+
+    def finish(self) -> SourceText:
+        """All the blocks. Where nothing is marked as a paragraph, every block is one that is no heading or cell."""
+        self._flush()
+        marked = any(look is Look.PARAGRAPH for _, look in self._blocks)
+        paragraph = Look.PARAGRAPH if marked else Look.BLOCK
+        landmarks, offset, number = [], 0, 0
+        for words, look in self._blocks:
+            if look is Look.HEADING:
+                landmarks.append(Landmark(offset=offset, kind=LandmarkKind.HEADING, label=words))
+            elif look is paragraph:
+                number += 1
+                landmarks.append(Landmark(offset=offset, kind=LandmarkKind.PARAGRAPH, label=str(number)))
+            offset += len(words) + 1
+        return SourceText(text="\n".join(words for words, _ in self._blocks), landmarks=tuple(landmarks))

@@ -1,0 +1,142 @@
+"""The lines of a PDF's pages joined to running text: heads taken off, line breaks and hyphenation undone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
+
+_SOFT = "\u00ad"
+_HYPHENS = "-\u2010"
+_WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+)\Z")
+_FIRST = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?(\d{1,5})(?:\s*(?:/|of)\s*\d{1,5})?[-–—\s]*", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlc]{1,9}", re.IGNORECASE)
+_EDGE = 2
+"""How many lines of a running head or foot are looked for."""
+_TAIL = 200
+_FEWEST = 3
+"""On how many pages a line must repeat before it is taken for a running head."""
+_WITHOUT_SPACES = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_CJK = re.compile(rf"[{_WITHOUT_SPACES}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of a PDF: the number that it bears, and its lines as they were extracted."""
+
+    label: str
+    text: str
+
+
+def join_pages(pages: Sequence[Page]) -> SourceText:
+    """One text of all pages, with a landmark where each begins.
+
+    Where a line ends in a hyphen, the other words of the document say whether it is part of the word. Where they say
+    neither, a soft hyphen marks the joint. A line that repeats at the edge of neighbouring pages is a running head, and
+    is left out, so that a sentence can go on over the page. An empty line ends a paragraph.
+    """
+    bodies = _without_heads([_rows(page.text) for page in pages])
+    known = _known(row for rows in bodies for row in rows)
+    pieces, landmarks, offset, tail = list[str](), list[Landmark](), 0, ""
+    for page, rows in zip(pages, bodies, strict=True):
+        start = True
+        gap = False
+        for row in rows:
+            if not row:
+                gap = True
+                continue
+            cut, joint = (0, "\n") if gap and not start and tail else _joint(tail, row, known)
+            if cut:
+                pieces[-1] = pieces[-1][:-cut]
+            pieces.append(joint)
+            offset += len(joint) - cut
+            if start:
+                landmarks.append(Landmark(offset=offset, kind=LandmarkKind.PAGE, label=page.label))
+            pieces.append(row)
+            offset += len(row)
+            tail = row[-_TAIL:]
+            start = gap = False
+        if start:
+            landmarks.append(Landmark(offset=offset, kind=LandmarkKind.PAGE, label=page.label))
+    return SourceText(text="".join(pieces), landmarks=tuple(landmarks))
+
+
+def _rows(text: str) -> list[str]:
+    rows = [" ".join(row.split()) for row in text.split("\n")]
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _joint(tail: str, row: str, known: Counter[str]) -> tuple[int, str]:
+    """How a line joins the one before: how many of its last characters go, and what is put in between."""
+    if not tail:
+        return 0, ""
+    if tail[-1] == _SOFT:
+        return 1, ""
+    left, right = _LAST.search(tail[:-1]), _FIRST.match(row)
+    if tail[-1] in _HYPHENS and left:
+        if not right or not right[0][0].islower():
+            return 0, ""  # Anglo-American, COVID-19
+        whole = f"{left[0]}{right[0]}".casefold() in known
+        compound = f"{left[0]}-{right[0]}".casefold() in known
+        if whole != compound:
+            return (1, "") if whole else (0, "")
+        return 1, _SOFT
+    if tail[-1] == "—" or row[0] == "—" or (_CJK.match(tail[-1]) and _CJK.match(row[0])):
+        return 0, ""
+    return 0, " "
+
+
+def _known(rows: Iterable[str]) -> Counter[str]:
+    """The words that stand within lines, and those that end in no hyphen."""
+    words: Counter[str] = Counter()
+    broken = False
+    for row in rows:
+        if not row:
+            continue
+        found = [word.replace(_HYPHENS[1], "-").casefold() for word in _WORD.findall(row)]
+        ends = row[-1] in _HYPHENS + _SOFT
+        words.update(found[1 if broken else 0 : -1 if ends else None])
+        broken = ends
+    return words
+
+
+def _without_heads(pages: list[list[str]]) -> list[list[str]]:
+    tops = [list(_edge(rows, number)) for number, rows in enumerate(pages)]
+    ends = [list(_edge(rows[::-1], number)) for number, rows in enumerate(pages)]
+    bodies = []
+    for rows, top, end in zip(pages, _heads(tops), _heads(ends), strict=True):
+        bodies.append(rows[top : max(top, len(rows) - end)])
+    return bodies
+
+
+def _edge(rows: list[str], number: int) -> Iterator[tuple[int, str]]:
+    """The first lines of a page that hold anything: how many lines end with each, and what it says but for numbers."""
+    filled = [(count, row) for count, row in enumerate(rows[: _EDGE * 3], start=1) if row][:_EDGE]
+    for count, row in filled:
+        if page := _NUMBER.fullmatch(row):
+            yield count, f"#{int(page[1]) - number}"  # the numbers of pages grow with the pages
+        elif _ROMAN.fullmatch(row):
+            yield count, "#"
+        else:
+            yield count, re.sub(r"\d+", "#", row.casefold())
+
+
+def _heads(edges: list[list[tuple[int, str]]]) -> Iterator[int]:
+    """How many lines of each page's edge are a running head: those that a page within two pages has too."""
+    often = Counter(key for edge in edges for key in {key for _, key in edge})
+    keys = [{key for _, key in edge} for edge in edges]
+    for number, edge in enumerate(edges):
+        near = set[str]().union(*keys[max(number - 2, 0) : number], *keys[number + 1 : number + 3])
+        gone = 0
+        for count, key in edge:
+            if often[key] < _FEWEST or key not in near:
+                break
+            gone = count
+        yield gone
