@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review
 from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
 from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.quotes import Checker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class Desk:
         self._extra: dict[Problem, None] = {}
         self._review: tuple[FactBase, int, Review] | None = None
         self._checker: Checker | None = None
+        self._copies: tuple[Path, str] | None = None
         self._checked: tuple[FactBase, FactBase] | None = None
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
@@ -67,8 +72,8 @@ class Desk:
                 self._registry.replace_file(path, kept[path][1])
         self._files = kept
         self._checked = None
-        if self._checker is None or self._checker.folder != folder:
-            self._checker = Checker(folder, name, self.settings.cache)
+        if self._copies != (folder, name):
+            self._copies, self._checker = (folder, name), None
 
     def keep_pages(self, names: set[str]) -> None:
         """Forget pages that are gone, and what rendering added to the last build."""
@@ -128,11 +133,19 @@ class Desk:
     def checked_facts(self) -> FactBase:
         """All that is known now, with what came of checking the quotations; checked once a build."""
         facts = self.facts
-        if self._checker is None:
+        if self._copies is None or not (facts.sources or facts.claims):
             return facts
         if self._checked is None or self._checked[0] is not facts:
-            self._checked = (facts, self._checker.check(facts))
+            self._checked = (facts, self._open_copies(*self._copies).check(facts))
         return self._checked[1]
+
+    def _open_copies(self, folder: Path, name: str) -> Checker:
+        if self._checker is None:
+            # A site that states nothing never pays for these.
+            from mkdocs_factcheck.quotes import Cache, Checker  # noqa: PLC0415
+
+            self._checker = Checker(folder, name, Cache(self.settings.cache))
+        return self._checker
 
     @property
     def review(self) -> Review:

@@ -1,5 +1,7 @@
 """Quotations checked against the stored copies of their sources."""
 
+from mkdocs_factcheck.quotes.cache import Cache
+from mkdocs_factcheck.quotes.checker import Checker
 from mkdocs_factcheck.quotes.fragments import text_fragment
 from mkdocs_factcheck.quotes.inline import quoted_words
 from mkdocs_factcheck.quotes.matching import check_words
@@ -7,6 +9,8 @@ from mkdocs_factcheck.quotes.prepared import Prepared, prepare
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
 __all__ = [
+    "Cache",
+    "Checker",
     "Landmark",
     "LandmarkKind",
     "Prepared",

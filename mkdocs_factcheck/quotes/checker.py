@@ -221,10 +221,10 @@ class _Run:
 
     def _result(self, want: Wanted) -> QuoteCheck:
         if want in self._checks:
-            return self._checks[want]
+            return replace(self._checks[want], source=want.source)
         found = self._found.get(want.source, WhyUnchecked.UNKNOWN_SOURCE)
         why = found if isinstance(found, WhyUnchecked) else WhyUnchecked.UNREADABLE
-        return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, why=why)
+        return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, source=want.source, why=why)
 
 
 def _judged(check: QuoteCheck, *, changed: bool, lacks: bool) -> QuoteCheck:
