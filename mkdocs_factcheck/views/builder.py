@@ -112,30 +112,37 @@ class Builder:
             confidence=self.words["confidence_" + claim.confidence.value] if claim.confidence else "",
         )
 
-    def evidence(self, evidence: Evidence) -> EvidenceView:
+    def evidence(self, claim: Claim) -> tuple[EvidenceView, ...]:
+        """The evidence of a claim."""
+        return tuple(self.piece(claim, one) for one in claim.evidence)
+
+    def piece(self, claim: Claim, evidence: Evidence) -> EvidenceView:
         """A piece of evidence with its source's live page and archive, and what came of checking it."""
         title, href, archive = self.lookup.source_links(evidence.source)
         stance = evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
-        fragment = evidence.check.fragment if evidence.check else ""
+        opened = with_fragment(href, evidence.check.fragment) if evidence.check else href
         return EvidenceView(
             title=title,
-            href=with_fragment(href, fragment) or (self.to_entry("sources", evidence.source) if known else ""),
-            url=href,
+            href=opened or (self.to_entry("sources", evidence.source) if known else ""),
+            url=href if opened != href else "",
             locator=evidence.locator or "",
             quote=evidence.quote or "",
             stance=stance,
             stance_label=self.words["stance_" + stance],
             archive=archive,
-            check=self.check(evidence),
+            check=self.check(claim, evidence),
             copy=self.copy(evidence.source),
         )
 
-    def check(self, evidence: Evidence) -> CheckView | None:
+    def check(self, claim: Claim, evidence: Evidence) -> CheckView | None:
         """What came of checking the words of a piece of evidence; ``None`` where it has none."""
-        if evidence.check is not None:
-            return check_view(evidence.check, self.words)
-        return no_copy_view(self.words) if evidence.quote else None
+        check = evidence.check
+        if check is None:
+            return no_copy_view(self.words) if evidence.quote else None
+        if evidence.quote is None and not check.result.found and _is_proven(claim):
+            return elsewhere_view(check, self.words)
+        return check_view(check, self.words)
 
     def copy(self, source: str) -> CopyView | None:
         """The stored copy of a source, if there is one."""
@@ -165,6 +172,11 @@ class Builder:
     def statements(self, claims: list[Claim], *, numbered: bool = False) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
         return tuple(self.statement(claim, at if numbered else 0) for at, claim in enumerate(claims, 1))
+
+
+def _is_proven(claim: Claim) -> bool:
+    """Whether one of the claim's sources has its words."""
+    return any(one.check is not None and one.check.result.found for one in claim.evidence if one.quote is None)
 
 
 def date_view(when: When | None) -> DateView | None:

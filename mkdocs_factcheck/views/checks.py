@@ -56,7 +56,7 @@ class CopyView:
 class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 
-    ``href`` opens the live page at the quoted words, where they are known; ``url`` is the page's plain address. ``check`` is the result of looking for the
+    ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address, for print. ``check`` is the result of looking for the
     words in the stored ``copy``.
     """
 
@@ -80,6 +80,13 @@ def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
         differences=check.differences,
         passage=check.passage if check.result is QuoteResult.ALTERED else "",
         remarks=tuple(_remarks(check, words)),
+    )
+
+
+def elsewhere_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
+    """Say that a source lacks words that another one, cited beside it, has: no fault of the quotation."""
+    return replace(
+        check_view(check, words), tone=Tone.NEUTRAL.value, label=words["result_elsewhere"], differences=(), passage=""
     )
 
 

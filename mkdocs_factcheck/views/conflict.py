@@ -160,7 +160,7 @@ def _side(claim: Claim, contradiction: Contradiction, build: Builder, number: in
     return SideView(
         statement=build.statement(claim, number),
         quotes=() if claim.kind is Kind.QUOTE else tuple(one.quote for one in claim.evidence if one.quote),
-        evidence=tuple(map(build.evidence, claim.evidence)),
+        evidence=build.evidence(claim),
         in_article=bool(claim.occurrences),
         mark=mark,
     )
@@ -175,7 +175,7 @@ def _evidence_sides(claim: Claim, build: Builder) -> list[EvidenceSide]:
         EvidenceSide(
             label=build.words[f"evidence_{stance.value}"],
             stance=stance.value,
-            evidence=tuple(map(build.evidence, found)),
+            evidence=tuple(build.piece(claim, one) for one in found),
         )
         for stance, found in sides.items()
     ]

@@ -145,5 +145,5 @@ def _citation(claim: Claim, evidence: Evidence, build: Builder) -> Citation:
         quote=evidence.quote or "",
         stance=evidence.stance.value,
         stance_label=build.words[f"stance_{evidence.stance.value}"],
-        check=build.check(evidence),
+        check=build.check(claim, evidence),
     )

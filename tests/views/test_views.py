@@ -14,8 +14,9 @@ from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.claims import SLICE, claims_view, timeline_view
 from mkdocs_factcheck.views.contradictions import contradictions_view
 from mkdocs_factcheck.views.desk import review_view, summary_view
-from mkdocs_factcheck.views.entries import claimants_view, questions_view, sources_view
+from mkdocs_factcheck.views.entries import claimants_view, questions_view
 from mkdocs_factcheck.views.lookup import Lookup
+from mkdocs_factcheck.views.sources import sources_view
 
 
 @pytest.fixture
