@@ -26,6 +26,7 @@ _DASH_IN_NUMBERS = re.compile(r"(?<=\d) ?(?:-{1,64}|–) ?(?=\d)")
 _DASH = re.compile(r" ?--+ ?| [-–] ")
 _CLOSED_DASH = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])")
 _DOTS = re.compile(r" ?\.(?: ?\.){2,}(?: ?(?=[\])])| ?)")
+_USELESS_HYPHEN = re.compile("\u00ad+(?!\\w)|(?<!\\w)\u00ad+|\u00ad(?=\u00ad)")
 _SPACE_IN_CJK = re.compile(rf" (?=[{signs.CJK}])|(?<=[{signs.CJK}]) ")
 _BEFORE_SIGN = re.compile(r"(?<=\d) (?=[%‰°]|[€$£¥₹₽₺₩](?!\d))")
 
@@ -155,6 +156,8 @@ def _signs(hand: Plain) -> None:
 
 def _style(hand: Plain) -> None:
     """Make one of what differs in style: quotation marks, dashes, dots, spaces."""
+    if signs.SOFT_HYPHEN in hand.text:
+        hand.sub(_USELESS_HYPHEN, "")
     if '"' in hand.text:
         hand.replace('"', "'")
     if "`" in hand.text:

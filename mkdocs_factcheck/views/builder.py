@@ -7,7 +7,15 @@ from datetime import date
 from functools import lru_cache
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, When
-from mkdocs_factcheck.views.checks import CheckView, CopyView, EvidenceView, check_view, copy_view, no_copy_view
+from mkdocs_factcheck.views.checks import (
+    CheckView,
+    CopyView,
+    EvidenceView,
+    check_view,
+    copy_view,
+    elsewhere_view,
+    no_copy_view,
+)
 from mkdocs_factcheck.views.links import relative_url, with_fragment
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.parts import (

@@ -56,8 +56,8 @@ class CopyView:
 class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 
-    ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address, for print. ``check`` is the result of looking for the
-    words in the stored ``copy``.
+    ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address, for
+    print. ``check`` is the result of looking for the words in the stored ``copy``.
     """
 
     title: str
