@@ -148,7 +148,7 @@ SOURCE: dict[str, f.Reader] = {
     "url": f.read_link,
     "archive": f.read_link,
     "snapshot": f.read_text,
-    "sha256": f.read_text,
+    "sha256": f.read_sha256,
     "origin": f.read_id,
     "reliability": f.among(RELIABILITY),
     "credibility": f.among(CREDIBILITY),

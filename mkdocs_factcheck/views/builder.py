@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, When
+from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, QuoteResult, When
 from mkdocs_factcheck.views.checks import (
     CheckView,
     CopyView,
@@ -28,6 +28,8 @@ from mkdocs_factcheck.views.parts import (
 
 VALUE = "value"
 """The column of those who answer with a figure."""
+
+_MISSING = frozenset({QuoteResult.ALTERED, QuoteResult.NOT_FOUND})
 
 _QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
@@ -148,7 +150,7 @@ class Builder:
         check = evidence.check
         if check is None:
             return no_copy_view(self.words) if evidence.quote else None
-        if evidence.quote is None and not check.result.found and _is_proven(claim):
+        if evidence.quote is None and check.result in _MISSING and _is_proven(claim):
             return elsewhere_view(check, self.words)
         return check_view(check, self.words)
 

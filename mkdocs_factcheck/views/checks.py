@@ -20,6 +20,8 @@ _LOOKS: Mapping[QuoteResult, tuple[Tone, str]] = {
 CHECK_ICONS = tuple(icon for _, icon in _LOOKS.values())
 """The icons of the results; the package brings them all."""
 
+_NO_FAULT = "material/circle-outline"
+
 _SHORT = 12
 """Digits of a sha256 that are shown; the whole of it is in the element's title and in the data."""
 
@@ -29,7 +31,10 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """A result: its sign and name, the words that differ, the source's own words, and remarks, each a sentence."""
+    """A result: its sign and name, the words that differ, the source's own words, and remarks.
+
+    ``warning`` is a remark of weight: the quotation may say the opposite of its source.
+    """
 
     result: str
     tone: str
@@ -38,6 +43,7 @@ class CheckView:
     differences: tuple[Difference, ...]
     passage: str
     remarks: tuple[str, ...]
+    warning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +62,8 @@ class CopyView:
 class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 
-    ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address, for
-    print. ``check`` is the result of looking for the words in the stored ``copy``.
+    ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address,
+    for print. ``check`` is the result of looking for the words in the stored ``copy``.
     """
 
     title: str
@@ -74,20 +80,22 @@ class EvidenceView:
 
 def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
     """Say what came of a check."""
+    shown = result_view(check.result, words)
     return replace(
-        result_view(check.result, words),
+        shown,
+        tone=Tone.CAUTION.value if check.cut and check.result.found else shown.tone,
         label=_label(check, words),
         differences=check.differences,
         passage=check.passage if check.result is QuoteResult.ALTERED else "",
         remarks=tuple(_remarks(check, words)),
+        warning=words["check_cut"].format(text=check.cut) if check.cut else "",
     )
 
 
 def elsewhere_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
     """Say that a source lacks words that another one, cited beside it, has: no fault of the quotation."""
-    return replace(
-        check_view(check, words), tone=Tone.NEUTRAL.value, label=words["result_elsewhere"], differences=(), passage=""
-    )
+    shown = result_view(check.result, words)
+    return replace(shown, tone=Tone.NEUTRAL.value, icon=_NO_FAULT, label=words["result_elsewhere"])
 
 
 def no_copy_view(words: Mapping[str, str]) -> CheckView:
@@ -100,7 +108,7 @@ def result_view(result: QuoteResult, words: Mapping[str, str]) -> CheckView:
     tone, icon = _LOOKS[result]
     label = words[f"result_{result}"]
     return CheckView(
-        result=result.value, tone=tone.value, icon=icon, label=label, differences=(), passage="", remarks=()
+        result=result.value, tone=tone.value, icon=icon, label=label, differences=(), passage="", remarks=(), warning=""
     )
 
 
@@ -125,15 +133,15 @@ def _label(check: QuoteCheck, words: Mapping[str, str]) -> str:
 
 def _remarks(check: QuoteCheck, words: Mapping[str, str]) -> list[str]:
     remarks = []
-    if omitted := [words["quoted"].format(text=_shortened(one)) for one in check.omitted if one]:
+    # What the warning names need not be said twice.
+    left_out = [one for one in check.omitted if one and one.replace("’", "'") != check.cut.replace("’", "'")]
+    if omitted := [words["quoted"].format(text=_shortened(one)) for one in left_out]:
         remarks.append(words["check_omitted"].format(text=words["list_comma"].join(omitted)))
     remarks.extend(
         words["check_filled"].format(quoted=one.quoted, source=one.source) for one in check.filled if one.source
     )
     if check.result is QuoteResult.AMBIGUOUS:
         remarks.append(words["check_count"].format(n=f"{check.count:,}"))
-    if check.cut:
-        remarks.append(words["check_cut"].format(text=check.cut))
     if check.elsewhere:
         remarks.append(words["check_elsewhere"].format(at=check.at))
     return remarks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import (
     NOT_RATED,
@@ -127,7 +127,9 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
         quotations=Link(href=_page("sources", build), text=build.count("quotations", results.total())),
         results=tuple(
             ResultCount(
-                check=result_view(key, words), number=results[key], share=round(100 * results[key] / results.total())
+                check=_short(result_view(key, words), words),
+                number=results[key],
+                share=round(100 * results[key] / results.total()),
             )
             for key in QuoteResult
             if results[key]
@@ -138,6 +140,12 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
         ),
         empty="" if claims else words["no_match" if request.filtered and facts.claims else "no_claims"],
     )
+
+
+def _short(check: CheckView, words: Mapping[str, str]) -> CheckView:
+    """A result with the name that it has in a list of numbers."""
+    name = words[f"results_{check.result}"]
+    return replace(check, label=f"{name[:1].upper()}{name[1:]}")
 
 
 def review_view(request: ViewRequest, build: Builder) -> ReviewView:
