@@ -125,8 +125,8 @@ def test_findings_name_the_quotation_and_the_words_of_the_source(built):
     assert (
         'docs/index.md:9:1 FC303 quote not found in "cnn" (factcheck/snapshots/cnn.html): "All news about cats"' in said
     )
-    assert 'factcheck/desk.yml:10:34 FC304 the stored copy of "bbc" has changed' in said
-    assert 'factcheck/desk.yml:11:31 FC309 snapshot "../away.txt"' in said
+    assert 'factcheck/desk.yml:10:36 FC304 the stored copy of "bbc" has changed' in said
+    assert 'factcheck/desk.yml:11:38 FC309 snapshot "../away.txt"' in said
     assert 'docs/index.md:11:1 FC312 ambiguous quote: "cnn" has "15 rockets" 2 times' in said
     assert 'docs/index.md:21:1 FC310 the quote is not at "para. 3" of "cnn"; the stored copy has it at para. 2' in said
 
