@@ -12,7 +12,7 @@ from urllib3.util import Url
 
 from mkdocs_factcheck.fetch.request import Answer, Limits, Tick, get, parse_address
 from mkdocs_factcheck.fetch.robots import MOST_BYTES, Robots
-from mkdocs_factcheck.fetch.trouble import Deadline, NotFetched
+from mkdocs_factcheck.fetch.trouble import Deadline, NotFetched, shown
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -78,8 +78,10 @@ def _follow(url: Url, step: Callable[[Url], Answer]) -> Answer:
             return answer
         try:
             url = parse_address(urljoin(url.url, _as_utf8(target)))
-        except (NotFetched, ValueError) as error:
+        except NotFetched as error:
             raise NotFetched(f"redirected: {error}") from None
+        except ValueError:
+            raise NotFetched(f'redirected: "{shown(target)}" is no address') from None
     raise NotFetched(f"more than {_MOST_REDIRECTS} redirects")
 
 

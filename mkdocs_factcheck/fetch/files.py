@@ -29,10 +29,14 @@ def write_part(target: Path, content: bytes) -> Path:
     """Write the whole of a file beside its target, and onto the disk. Raises `OSError`."""
     part = _part_of(target)
     part.unlink(missing_ok=True)
-    with part.open("xb") as file:  # never through a link that lies in wait
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with part.open("xb") as file:  # never through a link that lies in wait
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:  # a full disk, and Ctrl-C too
+        part.unlink(missing_ok=True)
+        raise
     return part
 
 

@@ -17,9 +17,10 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
-    IncompleteRead,
+    InvalidChunkLength,
     LocationParseError,
     NewConnectionError,
+    ProtocolError,
     ReadTimeoutError,
 )
 from urllib3.response import BaseHTTPResponse
@@ -181,18 +182,22 @@ def _unpacked(packed: bytes, size: int) -> bytes:
 
 
 def _words(error: Exception) -> str:
+    if isinstance(error, ProtocolError) and isinstance(error.args[-1], Exception):
+        error = error.args[-1]  # urllib3 wraps what went wrong while it read
     match error:
         case ssl.SSLCertVerificationError():
             return f"the certificate of the server is not valid: {error.verify_message.lower()}"
         case ssl.SSLError():
             return "no secure connection can be made"
-        case ConnectTimeoutError() | ReadTimeoutError() | TimeoutError():
-            return "the server does not answer in time"
         case NewConnectionError(__cause__=OSError(strerror=str(why))):
             return f"no connection: {why.lower()}"
-        case IncompleteRead() | http.client.IncompleteRead():
+        case ConnectTimeoutError() | ReadTimeoutError() | TimeoutError():
+            return "the server does not answer in time"
+        case InvalidChunkLength():
+            return "the answer breaks the rules of http"
+        case http.client.IncompleteRead():
             return "the answer ended early"
         case http.client.RemoteDisconnected() | ConnectionError():
             return "the server broke the connection off"
         case _:
-            return "the answer breaks the rules of http"
+            return "the answer ended early or breaks the rules of http"
