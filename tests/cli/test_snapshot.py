@@ -293,7 +293,7 @@ def test_a_link_in_the_place_of_a_copy_is_not_followed(desk, web, tmp_path):
     assert not (tmp_path / "factcheck" / "snapshots" / "a.html").is_symlink()
 
 
-def test_a_folder_that_cannot_be_written(desk, web, tmp_path, monkeypatch):
+def test_a_folder_that_cannot_be_written(desk, web, monkeypatch):
     desk.sources(a=web.put("/a", PAGE), b=web.put("/b", PAGE))
 
     def full(*_):

@@ -11,12 +11,15 @@ import yaml
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from mkdocs_factcheck.fetch.record import Site, record
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.fetch.yaml_text import add_entry, set_values
-from mkdocs_factcheck.model import Place
+from mkdocs_factcheck.model import Place, Source
 from mkdocs_factcheck.syntax import Fields, Items, YamlError, parse_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "records.yml").read_text("utf-8"))
+CASES, PAGES = (
+    yaml.safe_load((Path(__file__).parent / "cases" / name).read_text("utf-8")) for name in ("records.yml", "pages.yml")
+)
 VALUES = {"sha256": "NEW", "accessed": "2026-01-02"}
 PAGE = b"<!doctype html><title>News</title>"
 DIGEST = hashlib.sha256(PAGE).hexdigest()
@@ -157,7 +160,9 @@ def test_add_entry_keeps_the_order():
     assert text == f"# head\nsources:\n{entries}"
 
 
-@pytest.mark.parametrize("text", ["sources: {b: {}}", "sources: x", "- a", "sources: [", "sources:\n- a\n", "a: |+\n x"])
+@pytest.mark.parametrize(
+    "text", ["sources: {b: {}}", "sources: x", "- a", "sources: [", "sources:\n- a\n", "a: |+\n x"]
+)
 def test_add_entry_changes_nothing_that_it_does_not_know(text):
     try:
         added = add_entry(text, "sources", "a", VALUES)
@@ -206,31 +211,13 @@ def test_modes_and_links_of_the_register_stay(desk, web, tmp_path):
     assert DIGEST in file.read_text()
 
 
-PAGES = [
-    ("/// source | a\n    url: URL\n///\n", "/// source | a\n    url: URL\nRECORD///\n"),
-    (
-        "---\ntitle: x\n---\n# T\n\n/// source | a\n    title: A\n    url: URL  # live\n    accessed: 2020\n\nBody.\n///\n",
-        "---\ntitle: x\n---\n# T\n\n/// source | a\n    title: A\n    url: URL  # live\n    accessed: TODAY\n"
-        "    sha256: SHA\n\nBody.\n///\n",
-    ),
-    ("Text.\r\n\r\n/// source | a\r\n    url: URL\r\n///\r\n", "Text.\r\n\r\n/// source | a\r\n    url: URL\r\nRECORD///\r\n"),
-    (
-        "[x]{claim=c source=a}\n\n/// source | b\n    title: B\n///\n\n/// source | a\n    url: URL\n    note: >\n"
-        "        Long\n\n        text\n///",
-        "[x]{claim=c source=a}\n\n/// source | b\n    title: B\n///\n\n/// source | a\n    url: URL\nRECORD    note: >\n"
-        "        Long\n\n        text\n///",
-    ),
-]
-
-
-@pytest.mark.parametrize(("before", "after"), PAGES)
-def test_a_block_of_a_page_is_edited_in_its_page(before, after, desk, web):
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case["name"])
+def test_a_block_of_a_page_is_edited_in_its_page(case, end, desk, web):
     url = web.put("/a", PAGE)
-    desk.write(page=before.replace("URL", url))
+    desk.write(page=case["before"].replace("URL", url).replace("\n", end))
     assert desk.snapshot() == 0
-    end = "\r\n" if "\r" in before else "\n"
-    record = f"    sha256: {DIGEST}{end}    accessed: {TODAY}{end}"
-    wanted = after.replace("RECORD", record).replace("URL", url).replace("SHA", DIGEST).replace("TODAY", TODAY)
+    wanted = case["after"].replace("URL", url).replace("SHA", DIGEST).replace("TODAY", TODAY).replace("\n", end)
     assert (desk.root / "docs" / "index.md").read_bytes().decode() == wanted
     assert desk.snapshot("--refresh") == 0
     assert (desk.root / "docs" / "index.md").read_bytes().decode() == wanted
@@ -243,3 +230,32 @@ def test_a_block_in_a_quotation_is_not_edited(desk, web):
     assert "the block stands within a list or a quotation" in desk.out
     assert PASTE in desk.out
     assert (desk.root / "docs" / "index.md").read_text() == page
+
+
+def exported(id_):
+    return Source(id=id_, place=Place(path="factcheck/library.bib", line=1, column=1), url="https://example.org/")
+
+
+def test_a_file_that_another_program_exports_is_never_edited(tmp_path):
+    register = tmp_path / "factcheck"
+    register.mkdir()
+    bib = "@online{b, url = {https://example.org/}}\n"
+    (register / "library.bib").write_text(bib)
+    site = Site(root=tmp_path, register=register, body_of=str)
+    for id_, digest in (("b", "1"), ("a", "2"), ("b", "3")):
+        file = record(site, exported(id_), {"sha256": digest, "accessed": TODAY})
+        assert file == register / "snapshots.yml"
+    entries = f"  a:\n    sha256: 2\n    accessed: {TODAY}\n  b:\n    sha256: 3\n    accessed: {TODAY}\n"
+    head, _, rest = (register / "snapshots.yml").read_text().partition("\n\n")
+    assert head.startswith("# Written by `mkdocs-factcheck snapshot`")
+    assert rest == f"sources:\n{entries}"
+    assert (register / "library.bib").read_text() == bib
+
+
+def test_an_entry_that_completes_an_exported_one_is_edited(tmp_path):
+    register = tmp_path / "factcheck"
+    register.mkdir()
+    (register / "mine.yml").write_text("sources:\n  a:\n    reliability: B\n")
+    file = record(Site(root=tmp_path, register=register, body_of=str), exported("a"), VALUES)
+    assert file == register / "mine.yml"
+    assert file.read_text() == "sources:\n  a:\n    reliability: B\n    sha256: NEW\n    accessed: 2026-01-02\n"

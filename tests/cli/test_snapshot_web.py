@@ -146,7 +146,13 @@ def test_a_gzip_bomb(desk, web):
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [(403, "403 forbidden"), (404, "404 not found"), (410, "410 gone"), (500, "500 internal server error"), (299, "299")],
+    [
+        (403, "403 forbidden"),
+        (404, "404 not found"),
+        (410, "410 gone"),
+        (500, "500 internal server error"),
+        (299, "299"),
+    ],
 )
 def test_answers_that_are_no_page(status, said, desk, web):
     desk.sources(a=web.put("/a", PAGE, status=status))
