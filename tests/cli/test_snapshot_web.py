@@ -263,6 +263,21 @@ def test_a_host_that_does_not_exist(host, desk, monkeypatch):
     assert "is known" in desk.out or "is no address" in desk.out
 
 
+def test_a_host_and_a_path_of_any_script(desk, web, monkeypatch):
+    known, asked = socket.getaddrinfo, []
+
+    def here(host, *arguments, **named):
+        asked.append(host)
+        return known("127.0.0.1", *arguments, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", here)
+    web.put("/%C3%BC%20b?q=%E6%97%A5", PAGE)
+    desk.write(f"sources:\n  a:\n    URL: {web.url('/ü%20b?q=日#part', host='bücher.test')}\n")
+    assert desk.snapshot() == 0
+    assert set(asked) == {"xn--bcher-kva.test", "127.0.0.1"}
+    assert web.headers[-1]["Host"].startswith("xn--bcher-kva.test:")
+
+
 def test_a_name_server_that_does_not_answer(desk, monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(1.5) or [])
     desk.sources(a="http://slow.invalid/")
