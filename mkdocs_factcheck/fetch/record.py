@@ -15,6 +15,7 @@ from mkdocs_factcheck.model import Source
 from mkdocs_factcheck.register import register_files
 
 _OWN = "snapshots.yml"
+_YAML = {".yml", ".yaml"}
 _HEAD = """\
 # Written by `mkdocs-factcheck snapshot`: when the copies of sources were fetched that other programs' files define.
 
@@ -44,7 +45,7 @@ def record(site: Site, source: Source, values: Mapping[str, str]) -> Path:
         OSError: the file cannot be written.
     """
     path = ("sources", source.id)
-    for file in register_files(site.register):
+    for file in _yaml_files(site.register):
         text = _Text.read(file)
         if has_entry(text.text, path):
             text.write(set_values(text.text, path, values))
@@ -63,18 +64,23 @@ def record(site: Site, source: Source, values: Mapping[str, str]) -> Path:
 def remove_parts(site: Site, sources: Mapping[str, Source]) -> None:
     """Remove what a killed run left beside the files that `record` writes."""
     pages = {site.root / one.place.path for one in sources.values() if one.place.path.endswith(".md")}
-    for file in [*register_files(site.register), site.register / _OWN, *sorted(pages)]:
+    for file in [*_yaml_files(site.register), site.register / _OWN, *sorted(pages)]:
         remove_part(file.resolve())
+
+
+def _yaml_files(register: Path) -> list[Path]:
+    return [file for file in register_files(register) if file.suffix.lower() in _YAML]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    r"""A text file with ``\n`` line ends, and how it was written."""
+    r"""A text file with ``\n`` line ends, and how it was written. ``fault`` says why it cannot be written back."""
 
     path: Path
     text: str
     mark: bytes = b""
     line_end: str = "\n"
+    fault: str = ""
 
     @classmethod
     def read(cls, path: Path) -> _Text:
@@ -83,13 +89,15 @@ class _Text:
         try:
             text = content[len(mark) :].decode()
         except UnicodeDecodeError:
-            raise NotRecorded(f'"{path.name}" is not utf-8') from None
+            return cls(path=path, text="", fault=f'"{path.name}" is not utf-8')
         plain = text.replace("\r\n", "\n")
         line_end = "\r\n" if "\r\n" in text else "\n"
-        if plain.replace("\n", line_end) != text or "\r" in plain:
-            raise NotRecorded(f'the lines of "{path.name}" end in different ways')
-        return cls(path=path, text=plain, mark=mark, line_end=line_end)
+        mixed = plain.replace("\n", line_end) != text or "\r" in plain
+        fault = f'the lines of "{path.name}" end in different ways' if mixed else ""
+        return cls(path=path, text=plain, mark=mark, line_end=line_end, fault=fault)
 
     def write(self, text: str) -> None:
+        if self.fault:
+            raise NotRecorded(self.fault)
         # A link is followed, so that it stays one.
         replace_file(self.path.resolve(), self.mark + text.replace("\n", self.line_end).encode())

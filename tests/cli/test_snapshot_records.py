@@ -198,6 +198,18 @@ def test_lines_to_paste_where_the_register_is_not_edited(register, said, desk, w
     assert desk.copies == {"a.html": PAGE}
 
 
+def test_other_files_of_the_register_are_in_nobodys_way(desk, web):
+    desk.write("sources:\r\n  b:\n    title: B\n", name="a-mixed.yml")
+    desk.write("sources: [", name="b-broken.yml")
+    (desk.root / "factcheck" / "c-latin.yml").write_bytes(b"# \xe9\n")
+    (desk.root / "factcheck" / "library.bib").write_bytes(b"@book{\xe9}")
+    (desk.root / "factcheck" / "library.json").write_text('{"sources": {"a": {}}}')
+    desk.sources(a=web.put("/a", PAGE))
+    assert desk.snapshot() == 0
+    assert DIGEST in desk.register()
+    assert desk.register("library.json") == '{"sources": {"a": {}}}'
+
+
 def test_modes_and_links_of_the_register_stay(desk, web, tmp_path):
     desk.sources(a=web.put("/a", PAGE))
     file = tmp_path / "factcheck" / "sources.yml"
