@@ -199,7 +199,7 @@ def test_lines_to_paste_where_the_register_is_not_edited(register, said, desk, w
 
 
 def test_other_files_of_the_register_are_in_nobodys_way(desk, web):
-    desk.write("sources:\r\n  b:\n    title: B\n", name="a-mixed.yml")
+    desk.write("sources:\r\n  b:\n", name="a-mixed.yml")
     desk.write("sources: [", name="b-broken.yml")
     (desk.root / "factcheck" / "c-latin.yml").write_bytes(b"# \xe9\n")
     (desk.root / "factcheck" / "library.bib").write_bytes(b"@book{\xe9}")

@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import get_files
 from mkdocs.utils import meta
 
+from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.plugin import FactcheckPlugin
 from mkdocs_factcheck.model import FactBase, Review
@@ -17,17 +18,17 @@ from mkdocs_factcheck.model import FactBase, Review
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What a site states, and where: its folder, its register's folder, and its address where it has one."""
+    """A site as read: its folder, its register's folder, its address where it has one, and the desk with its facts."""
 
     root: Path
     register: Path
     url: str
-    review: Review
+    desk: Desk
 
     @property
     def facts(self) -> FactBase:
-        """All that the site states."""
-        return self.review.facts
+        """All that the site states. Nothing is concluded from it yet."""
+        return self.desk.facts
 
     @staticmethod
     def body_of(text: str) -> str:
@@ -41,7 +42,7 @@ def review_of(config_file: Path) -> Review:
 
     Pages that other plugins generate during a build are not seen.
     """
-    return site_of(config_file).review
+    return site_of(config_file).desk.review
 
 
 def site_of(config_file: Path) -> Site:
@@ -55,8 +56,8 @@ def site_of(config_file: Path) -> Site:
             raise CannotRun(f'"{config_file}" does not use the plugin; add "factcheck" to its plugins')
         plugin.on_startup(command="build", dirty=False)
         plugin.on_config(config)
-        review = plugin.scan(get_files(config))
+        desk = plugin.read(get_files(config))
     except (Abort, ConfigurationError, PluginError) as error:
         raise CannotRun(f"{config_file}: {error}") from None
     root = Path(config.config_file_path or config_file).resolve().parent
-    return Site(root=root, register=root / plugin.config.register, url=config.site_url or "", review=review)
+    return Site(root=root, register=root / plugin.config.register, url=config.site_url or "", desk=desk)
