@@ -81,10 +81,10 @@ def get(url: Url, limits: Limits, deadline: Deadline, *, tick: Tick, cut: bool =
 
     Args:
         url: from `parse_address`.
-        limits: ``cut`` decides whether a body above the size is cut there or refused.
+        limits: how much may come, and from where.
         deadline: when the whole must be over.
         tick: is told of progress.
-        cut: see ``limits``.
+        cut: whether a body above the size is cut there, not refused.
 
     Raises:
         NotFetched: no whole answer came.

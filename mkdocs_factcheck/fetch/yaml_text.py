@@ -196,8 +196,7 @@ def _lines_below(text: str, at: int, margin: str, lines: list[str]) -> _Edit:
 
 def _applied(text: str, edits: list[_Edit]) -> str:
     # From the end on; at one point, what was listed first comes first in the text.
-    for number, edit in sorted(enumerate(edits), key=lambda one: (one[1].start, one[0]), reverse=True):
-        del number
+    for _, edit in sorted(enumerate(edits), key=lambda one: (one[1].start, one[0]), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
