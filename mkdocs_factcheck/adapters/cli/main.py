@@ -8,13 +8,13 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from mkdocs_factcheck.adapters.cli import check, explain, export
+from mkdocs_factcheck.adapters.cli import check, explain, export, snapshot
 from mkdocs_factcheck.adapters.errors import CannotRun
 
 CANNOT_RUN = 2
 """The exit code where the work could not begin; argparse has the same for a wrong command line."""
 
-_COMMANDS = (check, explain, export)
+_COMMANDS = (check, explain, export, snapshot)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever reads has gone (`| head`). Python flushes once more at its end, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANNOT_RUN
+    except KeyboardInterrupt:
+        return snapshot.INTERRUPTED
     return code
 
 

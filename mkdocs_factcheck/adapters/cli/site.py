@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.model import Review
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.adapters.mkdocs.offline import Site
 
 
 def add_config_option(parser: ArgumentParser) -> None:
@@ -31,3 +35,10 @@ def load_review(config_file: Path) -> Review:
     from mkdocs_factcheck.adapters.mkdocs.offline import review_of  # noqa: PLC0415 (MkDocs takes time to import)
 
     return review_of(config_file)
+
+
+def load_site(config_file: Path) -> Site:
+    """Read the site, and where its files are. Raises `CannotRun`."""
+    from mkdocs_factcheck.adapters.mkdocs.offline import site_of  # noqa: PLC0415 (MkDocs takes time to import)
+
+    return site_of(config_file)

@@ -123,6 +123,10 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         return files
 
     def scan(self, files: Files) -> Review:
+        """Read all pages of the site and its register, and reason about them."""
+        return self.read(files).review
+
+    def read(self, files: Files) -> Desk:
         """Read all pages of the site and its register."""
         desk = self._required_desk()
         names = set()
@@ -132,7 +136,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
                 self._scan_file(file, text)
         desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
         desk.keep_pages(names)
-        return desk.review
+        return desk
 
     def _required_desk(self) -> Desk:
         if self._desk is None:
