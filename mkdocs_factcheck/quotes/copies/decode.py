@@ -33,7 +33,9 @@ _WIDER = {
 """Encodings that stand for a wider one on the web. Source: the WHATWG's Encoding Standard."""
 _GUESSES = "cp1252 cp1251 cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r gb18030 big5 cp932 euc_jp cp949".split()
 _SAMPLE = 20_000
-_FEW = 0.03
+_FEW = 0.04
+_NO_LETTERS = bytes(range(0xA0))
+"""Bytes that are no accented letters in any Western encoding: ASCII, and curly quotes and dashes."""
 _CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
 
 
@@ -93,7 +95,7 @@ def _guessed(data: bytes) -> str:
     broken = read.count("\ufffd")
     if sum(not char.isascii() for char in read) > 10 * broken:
         return "utf-8"  # with a few broken characters
-    if sum(byte > 127 for byte in data) < len(data) * _FEW:
+    if len(data.translate(None, _NO_LETTERS)) < len(data) * _FEW:
         return "cp1252"  # curly quotes and a few accents in English: too little to guess from
     # Slow to import, and most copies never need it.
     from charset_normalizer import from_bytes  # noqa: PLC0415

@@ -112,7 +112,8 @@ def _without_heads(pages: list[list[str]]) -> list[list[str]]:
     ends = [list(_edge(rows[::-1], number)) for number, rows in enumerate(pages)]
     bodies = []
     for rows, top, end in zip(pages, _heads(tops), _heads(ends), strict=True):
-        bodies.append(rows[top : max(top, len(rows) - end)])
+        body = rows[top : max(top, len(rows) - end)]
+        bodies.append(body if any(body) else rows)  # a page that only repeats has no head
     return bodies
 
 

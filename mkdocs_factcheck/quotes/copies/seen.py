@@ -84,10 +84,10 @@ class Seen:
             return look
         if tag.name not in _NEVER_UNSEEN and id(tag) not in self._essential and _is_unseen(tag):
             return Look.UNSEEN
-        if look is Look.INLINE:
-            if tag.get("role") == "heading":
-                return Look.HEADING
-            return Look.BLOCK if _AS_BLOCK.search(_text(tag, "style")) else look
+        if tag.attrs.get("role") == "heading":
+            return Look.HEADING
+        if look is Look.INLINE and "style" in tag.attrs and _AS_BLOCK.search(_text(tag, "style")):
+            return Look.BLOCK
         return look
 
     def raised(self, tag: Tag, before: str) -> str:
