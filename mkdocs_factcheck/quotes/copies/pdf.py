@@ -64,10 +64,11 @@ def _joined(output: bytes, seconds: float) -> Reading:
     if not said.whole:
         raise Unreadable(f"the process that reads it was ended: it needs too much memory, or {seconds:g} seconds")
     text = join_pages(said.pages)
+    lacks = f"pages that cannot be read: {', '.join(said.broken[:5])}" if said.broken else ""
     if not text.text:
-        raise Unreadable("it holds no text", hint="store a copy with a layer of text, or one that is no scan")
-    problem = f"page {', '.join(said.broken[:5])} cannot be read" if said.broken else ""
-    return Reading(text=text, lacks=problem)
+        hint = "" if lacks else "store a copy with a layer of text, or one that is no scan"
+        raise Unreadable(lacks or "it holds no text", hint=hint)
+    return Reading(text=text, lacks=lacks)
 
 
 def _take(said: _Said, fields: Mapping[str, Any]) -> None:

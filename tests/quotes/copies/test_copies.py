@@ -57,8 +57,7 @@ PIECES = st.lists(
 def test_no_text_breaks_a_reader(kind, pieces):
     try:
         source = read_copy("".join([*pieces, " end"]).encode(), kind).text
-    except Unreadable as error:
-        assert str(error) == "it holds no text"
+    except Unreadable:  # all was within a comment or a script
         return
     assert all(row and row == " ".join(row.split()) for row in source.text.split("\n"))
     offsets = [mark.offset for mark in source.landmarks]

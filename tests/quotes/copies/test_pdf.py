@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,8 @@ from pypdf import PdfReader, PdfWriter
 from mkdocs_factcheck.model import QuoteResult, WhyUnchecked
 from mkdocs_factcheck.quotes.copies.formats import read_copy
 from mkdocs_factcheck.quotes.copies.pages import Page, join_pages
-from mkdocs_factcheck.quotes.copies.reading import Unreadable
+from mkdocs_factcheck.quotes.copies.pdf import read_pdf
+from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 
 
 def joined(*pages):
@@ -123,7 +125,7 @@ def test_what_is_no_pdf_is_said(data):
 
 
 def test_without_pypdf_the_quotation_is_unchecked(desk, pdf, lines, monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     desk.store("ap.pdf", pdf(lines("words")))
     desk.source("ap")
     assert desk.one("ap", "words").result is QuoteResult.UNCHECKED
@@ -135,3 +137,25 @@ def test_without_pypdf_the_quotation_is_unchecked(desk, pdf, lines, monkeypatch)
     monkeypatch.undo()
     desk.checker = None
     assert desk.one("ap", "words").result is QuoteResult.VERBATIM
+
+
+def test_a_broken_page_leaves_open_what_it_says(desk, monkeypatch):
+    pages = Reading(text=join_pages([Page(label="1", text="words"), Page(label="2", text="")]), lacks='pages: "2"')
+    monkeypatch.setattr("mkdocs_factcheck.quotes.checker.read_copy", lambda *_: pages)
+    desk.store("ap.pdf", b"%PDF")
+    desk.source("ap")
+    assert desk.one("ap", "words").result is QuoteResult.VERBATIM
+    assert desk.one("ap", "others").result is QuoteResult.UNCHECKED
+    assert desk.one("ap", "WORDS").result is QuoteResult.UNCHECKED
+    assert desk.problems("ap") == ['stored copy "factcheck/snapshots/ap.pdf" cannot be read: pages: "2"']
+
+
+def test_too_much_on_a_page_is_said(pdf):
+    data = pdf(zlib.compress(b"BT /F 12 Tf " + b"(a) Tj " * 12_000_000 + b"ET"), stream=b"/Filter /FlateDecode")
+    with pytest.raises(Unreadable, match='pages that cannot be read: "1"'):
+        read_copy(data, "pdf")
+
+
+def test_a_reader_that_takes_too_long_is_ended(pdf, lines):
+    with pytest.raises(Unreadable, match=r"reading it took more than 0\.01 seconds"):
+        read_pdf(pdf(lines("words")), seconds=0.01)
