@@ -53,7 +53,7 @@ def named_places(source: Prepared, locator: str) -> Named | None:
         offsets, names = source.landmarks(kind)
         ends = [*offsets[1:], len(source.source.text) + 1]
         stretches = tuple(
-            (offset, end) for offset, end, name in zip(offsets, ends, names, strict=True) if labels and name in labels
+            (offset, end) for offset, end, name in zip(offsets, ends, names, strict=False) if name in labels
         )
         if stretches:
             return Named(kind=kind, stretches=stretches)
