@@ -1,0 +1,137 @@
+"""The passage of a source that is nearest to words that were not found in it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from mkdocs_factcheck.quotes import signs
+from mkdocs_factcheck.quotes.closeness import closeness, is_close
+from mkdocs_factcheck.quotes.differences import Words, words_in
+from mkdocs_factcheck.quotes.finding import Span
+from mkdocs_factcheck.quotes.prepared import Prepared
+
+_SEEDS = 24
+_MOST_HITS = 400
+_ZONES = 3
+_LONGEST_ALIGNED = 2_000
+_REACH = 10
+_CUTOFF = 55.0
+_SENTENCE = re.compile(r"[.!?]['\])]* ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A passage in the folded text, its words, how close it is (0 to 1), and whether that counts as close."""
+
+    span: Span
+    words: Words
+    score: float
+    close: bool
+
+
+def nearest(source: Prepared, folded: str, start: int = 0, end: int | None = None) -> Near | None:
+    """Give the passage nearest to folded words between two places of the source; none where nothing is alike."""
+    stop = len(source.folded) if end is None else end
+    ours = words_in(folded)
+    if not ours.texts or stop <= start:
+        return None
+    zones = _rejected(source, folded, start, stop) or _zones(source, folded, ours, start, stop)
+    found = [near for zone in zones if (near := _in_zone(source, folded, ours, zone))]
+    return max(found, key=lambda near: (near.close, near.score), default=None)
+
+
+def _rejected(source: Prepared, folded: str, start: int, stop: int) -> list[Span]:
+    """Give the places where the very words stand, but as part of a longer word or number."""
+    text, found, plain = source.folded, [], folded.replace(signs.CLOSED_DASH, "-")
+    at = text.find(plain, start, stop)
+    while at >= 0 and len(found) < _MOST_HITS:
+        found.append((max(at - 1, start), min(at + len(plain) + 1, stop)))
+        at = text.find(plain, at + 1, stop)
+    apart = [(a, b) for a, b in found if not (text[a].isalnum() and a < b - len(plain)) and not text[b - 1].isalnum()]
+    return [_whole_words(text, a, b, start, stop) for a, b in (apart or found)[:_ZONES]]
+
+
+def _whole_words(text: str, first: int, last: int, start: int, stop: int) -> Span:
+    left = text.rfind(" ", start, first + 1) + 1
+    right = text.find(" ", last, stop)
+    # the word after it too: it may be a unit
+    right = text.find(" ", right + 1, stop) if right >= 0 else right
+    return max(left, start), right if right >= 0 else stop
+
+
+def _zones(source: Prepared, folded: str, ours: Words, start: int, stop: int) -> list[Span]:
+    """Give the stretches of the source that hold the most of the rarer words, near each other."""
+    length, votes = len(folded), defaultdict[int, float](float)
+    width = max(length, 60)
+    for seed, offset in _seeds(folded, ours):
+        hits = _hits(source.folded, seed, start, stop)
+        weight = len(seed) / (1 + math.log2(1 + len(hits)))
+        for bucket in {max(hit - offset, 0) // width for hit in hits}:
+            votes[bucket] += weight
+    if not votes:
+        return [_aligned(source.folded, folded, start, stop)] if length <= _LONGEST_ALIGNED else []
+    best = sorted(votes, key=lambda bucket: (-votes[bucket] - (votes.get(bucket + 1, 0) / 2), bucket))[:_ZONES]
+    return [
+        (max(bucket * width - length - 60, start), min((bucket + 2) * width + length + 60, stop)) for bucket in best
+    ]
+
+
+def _seeds(folded: str, ours: Words) -> list[tuple[str, int]]:
+    """Give the longest words with their offsets, the ends of long words cut, for they may be inflected."""
+    pairs: dict[str, int] = {}
+    for text, (at, _) in zip(ours.texts, ours.spans, strict=True):
+        if len(text) > 2 and text[0].isalnum():
+            pairs.setdefault(text[:-2] if len(text) > 6 else text, at)
+        elif re.match(f"[{signs.UNSPACED}]", text):
+            pairs.setdefault(folded[at : at + 2], at)
+    return sorted(pairs.items(), key=lambda pair: (-len(pair[0]), pair[1]))[:_SEEDS]
+
+
+def _hits(text: str, seed: str, start: int, stop: int) -> list[int]:
+    hits: list[int] = []
+    at = text.find(seed, start, stop)
+    while at >= 0:
+        hits.append(at)
+        if len(hits) > _MOST_HITS:
+            return []
+        at = text.find(seed, at + 1, stop)
+    return hits
+
+
+def _aligned(text: str, folded: str, start: int, stop: int) -> Span:
+    from rapidfuzz import fuzz  # noqa: PLC0415 (only what was not found needs it)
+
+    found = fuzz.partial_ratio_alignment(folded, text[start:stop], score_cutoff=_CUTOFF)
+    return (start + found.dest_start, start + found.dest_end) if found else (start, start)
+
+
+def _in_zone(source: Prepared, folded: str, ours: Words, zone: Span) -> Near | None:
+    first, last = zone
+    if len(folded) <= _LONGEST_ALIGNED and last - first > len(folded) + 40:
+        first, last = _aligned(source.folded, folded, *zone)
+    low, high = max(first - 120, 0), min(last + 120, len(source.folded))
+    if low:
+        low = source.folded.find(" ", low, first) + 1 or first
+    there = words_in(source.folded, low, high)
+    inside = [n for n, (a, b) in enumerate(there.spans) if b > first and a < last]
+    if not inside:
+        return None
+    left, right = _fitted(ours.texts, there, inside[0], inside[-1] + 1, source.folded)
+    words = there.between(left, right)
+    if not words.texts:
+        return None
+    score = closeness(ours.texts, words.texts)
+    span = words.spans[0][0], words.spans[-1][1]
+    return Near(span=span, words=words, score=score, close=is_close(ours.texts, words.texts, score))
+
+
+def _fitted(ours: list[str], there: Words, left: int, right: int, text: str) -> Span:
+    """Move both ends to where the passage fits best, one after the other, not over the end of a sentence."""
+    rights = range(max(left + 1, right - _REACH), min(right + _REACH, len(there.texts)) + 1)
+    right = max(rights, key=lambda at: (closeness(ours, there.texts[left:at]), -abs(at - right)), default=right)
+    lefts = range(max(left - _REACH, 0), min(left + _REACH, right - 1) + 1)
+    left = max(lefts, key=lambda at: (closeness(ours, there.texts[at:right]), -abs(at - left)), default=left)
+    return left, right
