@@ -150,7 +150,7 @@ class Cache:
         return f"mkdocs-factcheck {self._version} {hashlib.sha256(payload).hexdigest()}".encode()
 
 
-def key_of(*parts: str | None) -> str:
+def key_of(*parts: str) -> str:
     """The key of what is known about parts: the sha256 of a copy, its kind, and what was looked for."""
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
 

@@ -13,9 +13,9 @@ class Wanted(NamedTuple):
 
     source: str
     words: str
-    prefix: str | None
-    suffix: str | None
-    locator: str | None
+    prefix: str
+    suffix: str
+    locator: str
 
 
 def of_evidence(claim: Claim, evidence: Evidence, quoted: Callable[[str], str]) -> Wanted | None:
@@ -45,7 +45,7 @@ def _wanted(evidence: Evidence, words: str) -> Wanted:
     return Wanted(
         source=evidence.source,
         words=words,
-        prefix=evidence.prefix if own else None,
-        suffix=evidence.suffix if own else None,
-        locator=evidence.locator,
+        prefix=(own and evidence.prefix) or "",
+        suffix=(own and evidence.suffix) or "",
+        locator=evidence.locator or "",
     )

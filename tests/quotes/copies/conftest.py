@@ -129,13 +129,13 @@ class Desk:
         self.looked.append(words)
         if not words:
             return QuoteCheck(result=QuoteResult.UNCHECKED, quote=words, why=WhyUnchecked.NO_WORDS)
-        count = text.text.count(f"{prefix or ''}{words}{suffix or ''}")
+        count = text.text.count(f"{prefix}{words}{suffix}")
         result = (
             QuoteResult.ALTERED if not count and words.casefold() in text.text.casefold() else QuoteResult.NOT_FOUND
         )
         if count:
             result = QuoteResult.VERBATIM if count == 1 else QuoteResult.AMBIGUOUS
-        return QuoteCheck(result=result, quote=words, passage=words if count else "", count=count, at=locator or "")
+        return QuoteCheck(result=result, quote=words, passage=words if count else "", count=count, at=locator)
 
 
 @pytest.fixture
