@@ -71,7 +71,10 @@ class Cache:
             reading = reading_from(self._read(_text_name(key)))
         except (KeyError, TypeError, ValueError):
             return None
-        return reading if isinstance(reading, Reading) else None
+        if not isinstance(reading, Reading):
+            return None
+        self._store(key, reading_record(reading, text=False))
+        return reading
 
     def keep_reading(self, key: str, reading: Reading | Unreadable, *, size: int, kind: str) -> None:
         """Keep what came of reading a copy of ``size`` bytes."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_factcheck.quotes.copies.lines import WRAPPED
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
 _SOFT = "\u00ad"
@@ -21,8 +22,6 @@ _EDGE = 2
 _TAIL = 200
 _FEWEST = 3
 """On how many pages a line must repeat before it is taken for a running head."""
-_WITHOUT_SPACES = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_CJK = re.compile(rf"[{_WITHOUT_SPACES}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +87,7 @@ def _joint(tail: str, row: str, known: Counter[str]) -> tuple[int, str]:
         if whole != compound:
             return (1, "") if whole else (0, "")
         return 1, _SOFT
-    if tail[-1] == "—" or row[0] == "—" or (_CJK.match(tail[-1]) and _CJK.match(row[0])):
+    if tail[-1] == "—" or row[0] == "—" or WRAPPED.search(f"{tail[-1]}\n{row[0]}"):
         return 0, ""
     return 0, " "
 

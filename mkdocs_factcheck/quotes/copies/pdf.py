@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -32,11 +33,18 @@ def read_pdf(data: bytes, *, seconds: float = SECONDS + 5) -> Reading:
         )
     if not sys.executable:
         raise Unreadable("this Python cannot start a process that reads it")
-    # -P: the folder where the build runs is not searched for modules.
+    # It finds the same modules as this process; -P: nothing more in the folder where the build runs.
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-P", "-m", _CHILD]
     try:
         ended = subprocess.run(  # noqa: S603 (no shell, and no word of it comes from a file)
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            env=environment,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(f"reading it took more than {seconds:g} seconds") from error

@@ -104,6 +104,21 @@ def test_long_texts_are_kept_until_their_copy_is_gone(stored, monkeypatch):
     assert files(stored) == ["quotations.json"]
 
 
+def test_what_a_text_lacks_is_not_forgotten_with_the_results(desk):
+    cache = desk.folder.parent / "cache"
+    reading = Reading(text=SourceText(text="words"), lacks="pages: 2")
+    first = Cache(cache)
+    first.keep_reading("key", reading, size=1, kind="pdf")
+    first.finish()
+    (cache / "quotations.json").write_bytes(b"")
+    second = Cache(cache)
+    assert second.reading("key") is None
+    assert second.text("key") == reading
+    second.finish()
+    assert Cache(cache).reading("key").lacks == "pages: 2"
+    assert Cache(cache).text("key") == reading
+
+
 def test_files_of_others_stay(stored):
     (stored.folder.parent / "cache").mkdir()
     (stored.folder.parent / "cache" / "notes.json").write_text("{}")

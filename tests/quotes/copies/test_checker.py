@@ -184,3 +184,11 @@ def test_a_copy_that_is_replaced_within_the_same_second_is_seen(stored):
 def test_a_name_of_the_folder_may_be_empty(stored):
     stored.checker = type(stored.new_checker())(stored.folder, "", Cache(), matcher=stored.new_checker().matcher)
     assert stored.check().copies["ap"].path == "snapshots/ap.txt"
+
+
+def test_a_copy_that_changes_between_its_sum_and_its_reading_proves_nothing(stored, monkeypatch):
+    stored.check()
+    monkeypatch.setattr("mkdocs_factcheck.quotes.checker.read_regular", lambda *_: b"was so, now")
+    assert stored.one("ap", "was so").why is WhyUnchecked.UNREADABLE
+    monkeypatch.undo()
+    assert stored.one("ap", "was so").result is QuoteResult.VERBATIM
