@@ -65,6 +65,14 @@ def test_what_may_be_text_stays(pages):
     assert joined(*pages).split() == " ".join(pages).split()
 
 
+def test_two_heads_with_the_numbers_of_their_pages_go():
+    pages = [Page(label="iv", text="Chapter 1: x iv\none"), Page(label="v", text="v\nChapter 2\ntwo\nv")]
+    assert join_pages(pages).text == "Chapter 1: x iv one v Chapter 2 two v"
+    pages.append(Page(label="6", text="Chapter 2: x 6\nthree"))
+    pages.append(Page(label="7", text="Chapter 2: x 7\nfour"))
+    assert join_pages(pages).text.endswith("two v three four")
+
+
 def test_the_heads_of_facing_pages_go():
     assert joined(
         "12 Left\none", "Right 13\ntwo", "14 Left\nthree", "Right 15\nfour", "16 Left\nfive", "Right 17\nsix"
