@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|
 
 _GROUP_BEFORE = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})* $")
 _GROUP_AFTER = re.compile(r"(?: \d{3})+(?!\d)")
+_FRACTION = re.compile(r"\d{1,2}/\d")
 _UNIT_AFTER = re.compile(
     r"""\ ?(?:per\ ?cent|percent|prozent|pour\ cent|por\ ciento|per\ cento|procent)\b
       | \ ?(?:hundred|thousand|(?:m|b|tr)illi(?:on|ard)(?:en|s|i|e)?|mill[oó]n(?:es)?|mio|mrd|tausend|mille|mil|dozen)\b
@@ -28,16 +29,25 @@ _UNIT_AFTER = re.compile(
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Tell whether the folded text from ``start`` to ``end`` begins and ends where words and numbers do."""
-    return start < end and _begins(text, start) and _ends(text, end)
+    return start < end and begins(text, start) and ends(text, end)
 
 
-def _begins(text: str, at: int) -> bool:
+def unit_after(text: str, at: int) -> int:
+    """Give where the unit ends that stands after the number that ends here; ``at`` where there is none."""
+    match = _UNIT_AFTER.match(text, at)
+    return match.end() if match else at
+
+
+def begins(text: str, at: int) -> bool:
+    """Tell whether a match can begin here."""
     if at == 0:
         return True
     first, before = text[at], text[at - 1]
     if _is_mark(first):
         return False
     if first.isdigit() and not _number_begins(text, at, before):
+        return False
+    if first in ".,-" and before.isdigit() and text[at + 1 : at + 2].isdigit():
         return False
     if not _is_word(first) or before == " ":
         return True
@@ -50,7 +60,8 @@ def _begins(text: str, at: int) -> bool:
     return True
 
 
-def _ends(text: str, at: int) -> bool:
+def ends(text: str, at: int) -> bool:
+    """Tell whether a match can end here."""
     if at == len(text):
         return True
     last, after = text[at - 1], text[at]
@@ -74,7 +85,7 @@ def _number_begins(text: str, at: int, before: str) -> bool:
     if before in _SIGNS_BEFORE or _is_currency(before):
         return False
     if before == " ":
-        if _is_currency(earlier):
+        if _is_currency(earlier) or (earlier.isdigit() and _FRACTION.match(text, at)):
             return False
         group = text[at : at + 4]
         return not (
@@ -90,6 +101,8 @@ def _number_ends(text: str, at: int, after: str) -> bool:
     if _is_currency(after) or _UNIT_AFTER.match(text, at):
         return False
     if after == " " and _is_currency(later) and not text[at + 2 : at + 3].isdigit():
+        return False
+    if after == " " and _FRACTION.match(text, at + 1):
         return False
     if after == "+" and not later.strip():
         return False

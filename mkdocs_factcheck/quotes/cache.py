@@ -71,7 +71,10 @@ class Cache:
             reading = reading_from(self._read(_text_name(key)))
         except (KeyError, TypeError, ValueError):
             return None
-        return reading if isinstance(reading, Reading) else None
+        if not isinstance(reading, Reading):
+            return None
+        self._store(key, reading_record(reading, text=False))
+        return reading
 
     def keep_reading(self, key: str, reading: Reading | Unreadable, *, size: int, kind: str) -> None:
         """Keep what came of reading a copy of ``size`` bytes."""
@@ -150,7 +153,7 @@ class Cache:
         return f"mkdocs-factcheck {self._version} {hashlib.sha256(payload).hexdigest()}".encode()
 
 
-def key_of(*parts: str | None) -> str:
+def key_of(*parts: str) -> str:
     """The key of what is known about parts: the sha256 of a copy, its kind, and what was looked for."""
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
 

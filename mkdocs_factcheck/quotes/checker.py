@@ -87,7 +87,7 @@ class Checker:
         if known and known[0] == found.signature:
             return known[1], None
         data = read_regular(found.file, MAX_BYTES)
-        digest = hashlib.sha256(data).hexdigest()
+        digest = _sum(data)
         self._sums[found.file] = (found.signature, digest)
         return digest, data
 
@@ -101,7 +101,10 @@ class Checker:
         if isinstance(reading, Unreadable):
             raise reading
         if missing:
-            data = read_regular(found.file, MAX_BYTES) if data is None else data
+            if data is None:
+                data = read_regular(found.file, MAX_BYTES)
+                if _sum(data) != digest:
+                    raise CannotRead("it changed while it was read")
             reading = self._text(text_key, data, found.kind)
             prepared = self.matcher.prepare(reading.text)
             for want in missing:
@@ -225,6 +228,10 @@ class _Run:
         found = self._found.get(want.source, WhyUnchecked.UNKNOWN_SOURCE)
         why = found if isinstance(found, WhyUnchecked) else WhyUnchecked.UNREADABLE
         return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, source=want.source, why=why)
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _judged(check: QuoteCheck, *, changed: bool, lacks: bool) -> QuoteCheck:

@@ -6,11 +6,12 @@ Nothing here decides that words were found: a close passage is `altered`, one th
 from __future__ import annotations
 
 from collections import Counter
+from unicodedata import normalize
 
 from mkdocs_factcheck.quotes.differences import unequal_blocks
 from mkdocs_factcheck.quotes.weighty import is_negation, is_number
 
-_CLOSE = 0.6
+CLOSE = 0.6
 _FEW = 3
 _ALIKE = 0.7
 _FAMILIES = (
@@ -22,6 +23,7 @@ _FAMILIES = (
     "i we he she they it you",
     "a an the this that these those",
 )
+_ENDINGS = frozenset("|s|es|ed|d|ing|n't|'s|s'|ly|e|en|er|t|n|y|ies|ied".split("|"))
 _FAMILY = {word: number for number, family in enumerate(_FAMILIES) for word in family.split()}
 
 
@@ -37,7 +39,7 @@ def is_close(ours: list[str], theirs: list[str], score: float) -> bool:
     """Tell whether a passage is close. Of up to three words each must be there, if only in another form."""
     words = [word for word in ours if word[0].isalnum()]
     if len(words) > _FEW:
-        return score >= _CLOSE
+        return score >= CLOSE
     left = Counter(theirs)
     for word in words:
         near = next((other for other in left if left[other] and (other == word or alike(word, other))), None)
@@ -56,8 +58,16 @@ def alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.endswith(short) and long[: -len(short)] in {"un", "non-", "in", "im", "dis", "ir"}:
         return True
+    if not (one.isascii() and other.isascii()) and _bare(one) == _bare(other):
+        return True
     same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return same >= 3 and same >= 0.6 * len(long)
+    if {short[same:], long[same:]} <= _ENDINGS:
+        return same >= 3
+    return same >= 5 and len(long) - same <= 3
+
+
+def _bare(word: str) -> str:
+    return "".join(char for char in normalize("NFD", word) if char.isalnum())
 
 
 def _in_order(ours: list[str], theirs: list[str]) -> float:

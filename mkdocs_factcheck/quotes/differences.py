@@ -14,6 +14,7 @@ from mkdocs_factcheck.quotes.prepared import Prepared
 _TOKEN = re.compile(
     rf"[{signs.UNSPACED}]|(?:(?![{signs.UNSPACED}])[^\W_])+(?:['.,:/^-](?:(?![{signs.UNSPACED}])[^\W_])+)*+|[^\w\s]|_"
 )
+_SENTENCE_SIGNS = frozenset(".,;:!?'()")
 _MOST = 6_000
 """Above this number of words the middle of two long texts is not compared word by word."""
 
@@ -88,6 +89,9 @@ def differences(quote: Prepared, ours: Words, source: Prepared, theirs: Words) -
 def _widened(block: Block, ours: Words, theirs: Words) -> Block:
     """Take in what is set tight against the words, so that ``5`` beside ``5%`` shows both whole."""
     a, b, c, d = block
+    only_signs = not any(word[0].isalnum() for word in (*ours.texts[a:b], *theirs.texts[c:d]))
+    if not only_signs and {*ours.texts[a : a + 1], *theirs.texts[c : c + 1]} & _SENTENCE_SIGNS:
+        return block
     while a > 0 and c > 0 and (_tight(ours, a) or _tight(theirs, c)) and ours.texts[a - 1] == theirs.texts[c - 1]:
         a, c = a - 1, c - 1
     while (
@@ -124,4 +128,9 @@ def _merged(blocks: list[Block]) -> list[Block]:
 
 
 def _shown(text: Prepared, words: Words, first: int, last: int) -> str:
-    return text.words(words.spans[first][0], words.spans[last - 1][1]) if first < last else ""
+    if first >= last:
+        return ""
+    signs_only = not any(word[0].isalnum() for word in words.texts[first:last])
+    while not signs_only and first < last - 1 and words.texts[first] in _SENTENCE_SIGNS:
+        first += 1
+    return text.words(words.spans[first][0], words.spans[last - 1][1])

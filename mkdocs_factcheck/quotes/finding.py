@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.boundaries import is_whole
-from mkdocs_factcheck.quotes.prepared import Prepared
+from mkdocs_factcheck.quotes.prepared import LOOSE, Prepared
 
 Span = tuple[int, int]
 """Start and end in the folded text."""
 
 _LONGEST_VARIANT = 5_000
+_MOST_FAILED = 200
 _EDGES = " '.,;:。、،؛۔-" + signs.CLOSED_DASH
 
 
@@ -58,12 +59,22 @@ def find_variants(source: Prepared, needle: str) -> Iterator[Span]:
     belongs to the word, and whether an en dash set tight is a hyphen or a dash.
     """
     uncertain = signs.SOFT_HYPHEN in source.marked or signs.CLOSED_DASH in source.marked
-    if len(needle) > _LONGEST_VARIANT or not (uncertain or signs.CLOSED_DASH in needle):
+    bare = LOOSE.sub("", needle)
+    if not bare or len(needle) > _LONGEST_VARIANT or not (uncertain or signs.CLOSED_DASH in needle):
         return
-    for match in _variant(needle).finditer(source.marked):
-        start, end = source.from_marked(match.start()), source.from_marked(match.end())
-        if is_whole(source.folded, start, end):
-            yield start, end
+    text, _ = source.loose()
+    pattern = None
+    failed = 0
+    at = text.find(bare)
+    while at >= 0 and failed < _MOST_FAILED:
+        pattern = pattern or _variant(needle)
+        match = pattern.match(source.marked, source.from_loose(at))
+        span = (source.from_marked(match.start()), source.from_marked(match.end())) if match else (0, 0)
+        if is_whole(source.folded, *span):
+            yield span
+        else:
+            failed += 1
+        at = text.find(bare, at + 1)
 
 
 def _variant(needle: str) -> re.Pattern[str]:

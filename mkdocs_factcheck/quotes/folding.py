@@ -22,12 +22,15 @@ _LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{32}")
 _PIECE = re.compile(r"[^\w\s\x00-\x7f]{1,32}|[\w\s\x00-\x7f]+")
 _CLUSTER = re.compile(rf"[{signs.STARTERS}][^{signs.STARTERS}]*|[^{signs.STARTERS}]+")
 _QUOTES = re.compile("'{2,}")
-_DASH_IN_NUMBERS = re.compile(r"(?<=\d) ?(?:-{1,64}|–) ?(?=\d)")
-_DASH = re.compile(r" ?--+ ?| [-–] ")
-_CLOSED_DASH = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])")
+_DASHES = re.compile("[-–]+")
+_IN_NUMBER = "\x03"
+"""Stands around a dash between digits until the spaces beside it are gone. No text holds it, for controls go first."""
 _DOTS = re.compile(r" ?\.(?: ?\.){2,}(?: ?(?=[\])])| ?)")
 _USELESS_HYPHEN = re.compile("\u00ad+(?!\\w)|(?<!\\w)\u00ad+|\u00ad(?=\u00ad)")
 _SPACE_IN_CJK = re.compile(rf" (?=[{signs.CJK}])|(?<=[{signs.CJK}]) ")
+_NUMERAL = re.compile(f"[{signs.SUPERSCRIPTS}{signs.NUMERALS}]")
+_CJK = re.compile(f"[{signs.CJK}]")
+_SIGNS_AFTER_SPACE = " %", " $", " ‰", " °", " €", " £", " ¥", " ₹", " ₽", " ₺", " ₩"
 _BEFORE_SIGN = re.compile(r"(?<=\d) (?=[%‰°]|[€$£¥₹₽₺₩](?!\d))")
 
 
@@ -151,7 +154,11 @@ def _signs(hand: Plain) -> None:
         if old in hand.text:
             hand.replace(old, new)
     if not hand.text.isascii():
-        hand.sub(_RAISED, "^").sub(_AFTER_DIGIT, " ").normalize().sub(_RARE, _sign)
+        if _NUMERAL.search(hand.text):
+            hand.sub(_RAISED, "^").sub(_AFTER_DIGIT, " ")
+        hand.normalize()
+        if _RARE.search(hand.text):
+            hand.sub(_RARE, _sign)
 
 
 def _style(hand: Plain) -> None:
@@ -165,15 +172,32 @@ def _style(hand: Plain) -> None:
     if "''" in hand.text:
         hand.sub(_QUOTES, "'")
     if "-" in hand.text or "–" in hand.text:
-        hand.sub(_DASH_IN_NUMBERS, "-").sub(_DASH, " - ").sub(_CLOSED_DASH, signs.CLOSED_DASH).replace("–", "-")
+        hand.sub(_DASHES, _dash)
+        if _IN_NUMBER in hand.text:
+            hand.replace(f" {_IN_NUMBER}", "").replace(f"{_IN_NUMBER} ", "").replace(_IN_NUMBER, "")
     if ".." in hand.text or ". ." in hand.text:
         hand.sub(_DOTS, _dots)
-    if not hand.text.isascii():
+    if not hand.text.isascii() and _CJK.search(hand.text):
         hand.sub(_SPACE_IN_CJK, "")
-    if "%" in hand.text or not hand.text.isascii():
+    if any(sign in hand.text for sign in _SIGNS_AFTER_SPACE):
         hand.sub(_BEFORE_SIGN, "")
     if "  " in hand.text:
         hand.sub(_SPACES, " ")
+
+
+def _dash(match: re.Match[str]) -> str:
+    """Tell a hyphen from a dash: what stands between spaces or is long is a dash, with spaces around it; what stands
+    between digits joins them however it is set; an en dash tight between letters can be either.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[max(start - 2, 0) : start].rstrip(), text[end : end + 2].lstrip()
+    if before[-1:].isdecimal() and after[:1].isdecimal():
+        return f"{_IN_NUMBER}-{_IN_NUMBER}"
+    if end - start > 1:
+        return " - "
+    if match[0] == "–" and text[max(start - 1, 0) : start].isalpha() and text[end : end + 1].isalpha():
+        return signs.CLOSED_DASH
+    return "-"
 
 
 def _dots(match: re.Match[str]) -> str:

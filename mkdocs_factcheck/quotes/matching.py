@@ -9,7 +9,7 @@ from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.finding import Span, edged, find, find_variants
 from mkdocs_factcheck.quotes.fragments import text_fragment
 from mkdocs_factcheck.quotes.locators import Named, named_places, place_words
-from mkdocs_factcheck.quotes.missing import missed
+from mkdocs_factcheck.quotes.missing import as_written, missed
 from mkdocs_factcheck.quotes.prepared import Prepared
 from mkdocs_factcheck.quotes.quotation import Gap, folded_words, has_words, parse
 from mkdocs_factcheck.quotes.shortening import shortened
@@ -64,7 +64,7 @@ def _found(source: Prepared, quote: str, windows: list[list[Match]], wanted: _Wa
     start, end = chosen[0].start, chosen[-1].end
     first, last = source.original(start, end)
     filled = tuple(
-        Difference(quoted=gap.shown, source=source.words(*span)) for match in chosen for gap, span in match.filled
+        Difference(quoted=as_written(quote, gap.shown), source=source.words(*span)) for match in chosen for gap, span in match.filled
     )
     omitted = tuple(_between(source, left, right) for left, right in zip(chosen, chosen[1:], strict=False))
     if elided or any(_replaces(source, gap, span) for match in chosen for gap, span in match.filled):
@@ -110,7 +110,7 @@ def _has_context(source: Prepared, window: list[Match], wanted: _Wanted) -> bool
 
 
 def _between(source: Prepared, left: Match, right: Match) -> str:
-    return source.words(left.end, right.start).strip()
+    return source.words(left.end, right.start).lstrip(" .,;:").rstrip(" ,;:")
 
 
 def _cut(source: Prepared, chosen: list[Match]) -> str:

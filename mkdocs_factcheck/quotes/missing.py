@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult
+from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.chains import Match, Search
+from mkdocs_factcheck.quotes.closeness import CLOSE
 from mkdocs_factcheck.quotes.differences import differences, words_in
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.fragments import text_fragment
 from mkdocs_factcheck.quotes.locators import Named, place_words
 from mkdocs_factcheck.quotes.nearest import Near, nearest
 from mkdocs_factcheck.quotes.prepared import Prepared, prepare
-from mkdocs_factcheck.quotes.quotation import Group
+from mkdocs_factcheck.quotes.quotation import Group, folded_words
 from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.quotes.text import SourceText
+from mkdocs_factcheck.quotes.weighty import may_stand_for
 
+_GAP = re.compile(r"\[([^\[\]]+)\]")
 _REACH = 4_000
 _MOST_GROUPS = 40
 _ENOUGH = 0.5
@@ -25,7 +30,7 @@ _ENOUGH = 0.5
 class _Part:
     """A group of a quotation with where it stands, or the passage nearest to it; ``stray``: it stands out of order."""
 
-    words: str
+    group: Group
     match: Match | None = None
     near: Near | None = None
     stray: bool = False
@@ -34,7 +39,7 @@ class _Part:
     def span(self) -> Span | None:
         if self.match:
             return self.match.start, self.match.end
-        return self.near.span if self.near and self.near.close and not self.stray else None
+        return self.near.span if self.near else None
 
 
 def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named | None) -> QuoteCheck:
@@ -42,17 +47,18 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
     source = search.source
     parts = _parts(search, groups)
     spans = sorted(part.span for part in parts if part.span)
-    whole = sum(len(part.words) for part in parts)
-    there = sum(len(part.words) for part in parts if part.span or part.stray)
+    whole = sum(len(part.group.words) for part in parts)
+    there = sum(len(part.group.words) for part in parts if part.span or part.stray)
     if not spans or there < _ENOUGH * whole:
         return QuoteCheck(result=QuoteResult.NOT_FOUND, quote=quote)
     first, last = source.original(spans[0][0], max(end for _, end in spans))
-    found = tuple(difference for part in parts for difference in _differences(source, quote, groups, part))
+    found = tuple(difference for part in parts for difference in _differences(source, quote, part))
     return QuoteCheck(
         result=QuoteResult.ALTERED,
         quote=quote,
         passage=shortened(source.source.text[first:last], 2_000),
-        differences=found,
+        differences=tuple(difference for difference in found if not _may_be_filled(difference)),
+        filled=tuple(difference for difference in found if _may_be_filled(difference)),
         at=place_words(source, first, named.kind if named else None),
         elsewhere=named is not None and not named.holds(first),
         fragment=text_fragment(source, first, last, whole=len(parts) == 1),
@@ -70,42 +76,53 @@ def _parts(search: Search, groups: tuple[Group, ...]) -> list[_Part]:
     parts = []
     left = 0
     for number, (group, match) in enumerate(zip(groups, matches, strict=True)):
-        words = " ".join(group.spans)
         if match or number >= _MOST_GROUPS:
-            parts.append(_Part(words=words, match=match))
+            parts.append(_Part(group=group, match=match))
             left = match.end if match else left
             continue
-        parts.append(_missing(search, words, group, left, _next_start(matches, number)))
+        parts.append(_missing(search, group, left, _next_start(matches, number)))
     return parts
 
 
-def _missing(search: Search, words: str, group: Group, left: int, right: int | None) -> _Part:
-    source = search.source
+def _missing(search: Search, group: Group, left: int, right: int | None) -> _Part:
+    """Look for what is nearest to a group: between those before and after it, else anywhere."""
+    source, words = search.source, " ".join(group.spans)
     stop = len(source.folded) if right is None else right
     if left or right is not None:
-        near = nearest(source, words, max(left, stop - _REACH) if right is not None and not left else left, stop)
-        if near and near.close:
-            return _Part(words=words, near=near)
+        near = nearest(source, words, left or max(0, stop - _REACH), stop)
+        if near and (near.close or near.score >= CLOSE):
+            return _Part(group=group, near=near)
         if next(search.places(group), None):
-            return _Part(words=words, stray=True)
-    return _Part(words=words, near=nearest(source, words))
+            return _Part(group=group, stray=True)
+    near = nearest(source, words)
+    return _Part(group=group, near=near if near and near.close else None)
 
 
 def _next_start(matches: list[Match | None], number: int) -> int | None:
     return next((match.start for match in matches[number + 1 :] if match), None)
 
 
-def _differences(source: Prepared, quote: str, groups: tuple[Group, ...], part: _Part) -> tuple[Difference, ...]:
-    """Give the differences of one part, in the words of the quotation where they can be told apart in it."""
+def as_written(quote: str, folded: str) -> str:
+    """Give a folded part of a quotation as the author wrote it."""
+    original = prepare(SourceText(text=quote))
+    at = original.folded.find(folded)
+    return original.words(at, at + len(folded)) if at >= 0 else folded
+
+
+def _differences(source: Prepared, quote: str, part: _Part) -> tuple[Difference, ...]:
+    """Give the differences of one part, in the words of the quotation."""
     if part.match:
         return ()
     original = prepare(SourceText(text=quote))
-    whole = original.folded.strip()
-    at = original.folded.find(part.words) if len(groups) > 1 or whole != part.words else original.folded.find(whole)
-    if at < 0:
-        original = prepare(SourceText(text=part.words))
-        at = 0
-    ours = words_in(original.folded, at, at + len(part.words))
-    if part.near is None or not part.near.close or part.stray:
-        return (Difference(quoted=original.words(at, at + len(part.words)), source=""),)
+    words = part.group.words.replace(signs.CLOSED_DASH, "-")
+    at = original.folded.find(words)
+    if part.near is None:
+        return (Difference(quoted=original.words(at, at + len(words)), source=""),)
+    ours = words_in(original.folded, at, at + len(words))
     return differences(original, ours, source, part.near.words)
+
+
+def _may_be_filled(difference: Difference) -> bool:
+    """Tell whether a difference is only that the author filled a gap."""
+    gap = _GAP.fullmatch(difference.quoted)
+    return gap is not None and may_stand_for(folded_words(gap[1]), folded_words(difference.source))

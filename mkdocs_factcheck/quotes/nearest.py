@@ -8,8 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from mkdocs_factcheck.quotes import signs
+from mkdocs_factcheck.quotes.boundaries import begins, ends, unit_after
 from mkdocs_factcheck.quotes.closeness import closeness, is_close
-from mkdocs_factcheck.quotes.differences import Words, words_in
+from mkdocs_factcheck.quotes.differences import Block, Words, unequal_blocks, words_in
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.prepared import Prepared
 
@@ -19,7 +20,7 @@ _ZONES = 3
 _LONGEST_ALIGNED = 2_000
 _REACH = 10
 _CUTOFF = 55.0
-_SENTENCE = re.compile(r"[.!?]['\])]* ")
+_ENDS_SENTENCE = re.compile(r"[.!?;。！？]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,19 +120,50 @@ def _in_zone(source: Prepared, folded: str, ours: Words, zone: Span) -> Near | N
     inside = [n for n, (a, b) in enumerate(there.spans) if b > first and a < last]
     if not inside:
         return None
-    left, right = _fitted(ours.texts, there, inside[0], inside[-1] + 1, source.folded)
+    left, right = _fitted(ours.texts, there, inside[0], inside[-1] + 1)
     words = there.between(left, right)
     if not words.texts:
         return None
     score = closeness(ours.texts, words.texts)
+    left, right = _completed(ours.texts, there, left, right, source.folded)
+    words = there.between(left, right)
     span = words.spans[0][0], words.spans[-1][1]
     return Near(span=span, words=words, score=score, close=is_close(ours.texts, words.texts, score))
 
 
-def _fitted(ours: list[str], there: Words, left: int, right: int, text: str) -> Span:
-    """Move both ends to where the passage fits best, one after the other, not over the end of a sentence."""
+def _fitted(ours: list[str], there: Words, left: int, right: int) -> Span:
+    """Move both ends to where the passage fits best, one after the other."""
     rights = range(max(left + 1, right - _REACH), min(right + _REACH, len(there.texts)) + 1)
     right = max(rights, key=lambda at: (closeness(ours, there.texts[left:at]), -abs(at - right)), default=right)
     lefts = range(max(left - _REACH, 0), min(left + _REACH, right - 1) + 1)
     left = max(lefts, key=lambda at: (closeness(ours, there.texts[at:right]), -abs(at - left)), default=left)
     return left, right
+
+
+def _completed(ours: list[str], there: Words, left: int, right: int, text: str) -> Span:
+    """Take in the words that stand in the place of the first and last ones of the quotation, as far as the sentence
+    goes, and what a word or number at either end is a part of.
+    """
+    blocks = unequal_blocks(ours, there.texts[left:right])
+    whole = right - left
+    if blocks and blocks[0][0] == 0 == blocks[0][2]:
+        for _ in range(_lacking(ours, blocks[0])):
+            if left and not _ENDS_SENTENCE.fullmatch(there.texts[left - 1]):
+                left -= 1
+    if blocks and (blocks[-1][1], blocks[-1][3]) == (len(ours), whole):
+        for _ in range(_lacking(ours, blocks[-1])):
+            if right < len(there.texts) and not _ENDS_SENTENCE.fullmatch(there.texts[right]):
+                right += 1
+    while left and not begins(text, there.spans[left][0]):
+        left -= 1
+    while right < len(there.texts) and not ends(text, there.spans[right - 1][1]):
+        stop = max(unit_after(text, there.spans[right - 1][1]), there.spans[right][1])
+        while right < len(there.texts) and there.spans[right][0] < stop:
+            right += 1
+    return left, right
+
+
+def _lacking(ours: list[str], block: Block) -> int:
+    """Give how many words of the quotation have no words beside them."""
+    first, last, low, high = block
+    return min(sum(word[0].isalnum() for word in ours[first:last]) - (high - low), _REACH)

@@ -15,6 +15,9 @@ _LETTER = rf"[^\W\d_{signs.CJK}]"
 _CUT = re.compile(rf"(?<={_LETTER})[ \n](?={_LETTER})|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 """Where a text can be cut without changing how either side folds: a space between letters, between two ideographs."""
 
+LOOSE = re.compile(f" - |[-{signs.SOFT_HYPHEN}{signs.CLOSED_DASH}]")
+"""What does not count in a first look for words with uncertain hyphens."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
@@ -32,6 +35,7 @@ class Prepared:
     folded_starts: list[int]
     _hyphens: list[int] = field(default_factory=list)
     """The offsets of the soft hyphens in ``marked``; filled when first needed."""
+    _loose: list[tuple[str, list[int]]] = field(default_factory=list)
     _traced: dict[int, list[int]] = field(default_factory=dict)
     _landmarks: dict[LandmarkKind, tuple[list[int], list[str], list[str]]] = field(default_factory=dict)
 
@@ -58,22 +62,24 @@ class Prepared:
         """Give the place in ``marked`` of a place in ``folded``."""
         if len(self.marked) == len(self.folded):
             return at
-        hyphens = self._soft_hyphens()
-        # the k-th soft hyphen (from 0) stands at hyphens[k], and so before the folded place hyphens[k] - k
-        low, high = 0, len(hyphens)
-        while low < high:
-            middle = (low + high) // 2
-            if hyphens[middle] - middle <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return at + low
+        return _before_removal(self._soft_hyphens(), at)
 
     def from_marked(self, at: int) -> int:
         """Give the place in ``folded`` of a place in ``marked``."""
         if len(self.marked) == len(self.folded):
             return at
         return at - bisect_left(self._soft_hyphens(), at)
+
+    def loose(self) -> tuple[str, list[int]]:
+        """Give ``marked`` without hyphens and dashes of any kind, and the places where they were."""
+        if not self._loose:
+            removed = [at for match in LOOSE.finditer(self.marked) for at in range(*match.span())]
+            self._loose.append((LOOSE.sub("", self.marked), removed))
+        return self._loose[0]
+
+    def from_loose(self, at: int) -> int:
+        """Give the place in ``marked`` of a place in ``loose``."""
+        return _before_removal(self.loose()[1], at)
 
     def landmarks(self, kind: LandmarkKind) -> tuple[list[int], list[str]]:
         """Give the offsets of the landmarks of a kind in the source's text, and their labels folded."""
@@ -110,6 +116,12 @@ class Prepared:
             return end, end
         after = bisect_right(origins, origins[inside])
         return start + origins[inside], start + (origins[after] if after < len(origins) else end - start)
+
+
+def _before_removal(removed: list[int], at: int) -> int:
+    """Give the place in a text of a place in what is left of it after the signs at these places were removed."""
+    # the k-th of them (from 0) stands at removed[k], and so before the place removed[k] - k of what is left
+    return at + bisect_right(range(len(removed)), at, key=lambda k: removed[k] - k)
 
 
 def label_folded(label: str) -> str:

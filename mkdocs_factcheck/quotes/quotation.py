@@ -35,6 +35,8 @@ class Gap:
 class Group:
     """Words between two elisions: spans with a gap between each two, and perhaps one at either end."""
 
+    words: str
+    """All of it as it is written, folded."""
     spans: tuple[str, ...]
     gaps: tuple[Gap, ...] = ()
     before: Gap | None = None
@@ -56,6 +58,7 @@ def has_words(folded: str) -> bool:
 def parse(folded: str) -> tuple[Group, ...]:
     """Take a folded quotation apart. Gives no group where there are no words outside of brackets."""
     sequences: list[list[str | Gap]] = [[]]
+    starts, ends = [0], []
     at = 0
     many = folded.count("[") > _MANY
     for match in _MARK.finditer(folded):
@@ -66,17 +69,21 @@ def parse(folded: str) -> tuple[Group, ...]:
         at = match.end()
         if inside is None:
             sequences.append([])
+            ends.append(match.start())
+            starts.append(at)
         elif _NOTHING.fullmatch(inside):
             sequences[-1].append(head + tail)
-        elif len(inside) == 1 and tail and not head:
+        elif len(inside) == 1 and tail[:1].isalpha() and not head:
             sequences[-1].append(inside + tail)
         else:
             sequences[-1].append(Gap(inside=inside, head=head, tail=tail))
     sequences[-1].append(folded[at:])
-    return tuple(group for sequence in sequences if (group := _group(sequence)))
+    whole = [edged(folded[start:end]) for start, end in zip(starts, [*ends, len(folded)], strict=True)]
+    both = zip(whole, sequences, strict=True)
+    return tuple(group for words, sequence in both if (group := _group(words, sequence)))
 
 
-def _group(sequence: list[str | Gap]) -> Group | None:
+def _group(words: str, sequence: list[str | Gap]) -> Group | None:
     """Join the texts that follow each other, and the gaps."""
     parts: list[str | Gap] = []
     for part in sequence:
@@ -98,7 +105,7 @@ def _group(sequence: list[str | Gap]) -> Group | None:
     after = kept[-1] if isinstance(kept[-1], Gap) else None
     inner = kept[1 if before else 0 : -1 if after else None]
     gaps = tuple(part for part in inner if isinstance(part, Gap))
-    return Group(spans=spans, gaps=gaps, before=before, after=after)
+    return Group(words=words, spans=spans, gaps=gaps, before=before, after=after)
 
 
 def _joined(parts: list[str | Gap], gap: Gap) -> Gap:

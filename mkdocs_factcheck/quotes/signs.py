@@ -13,7 +13,7 @@ CJK = "\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\
 UNSPACED = CJK + "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Scripts that are written without spaces between words: those, and Thai, Lao, Burmese and Khmer."""
 
-SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
+SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074-\u207b"
 """``10²`` is not 102; what stands raised gets a sign before it."""
 
 NUMERALS = (

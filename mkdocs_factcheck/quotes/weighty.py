@@ -29,6 +29,8 @@ NEGATIVE_PREFIXES = frozenset({"un", "non", "in", "im", "dis", "ir", "il"})
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|$|')|[。！？；]")
 _SIGNS = re.compile(r"([<>≤≥≠±~≈]) ?$")
+_OTHER_CLAUSE = re.compile(r"[^\w' -]")
+_BEFORE_MONTH = frozenset("in of since until till by from early late last mid next on this".split())
 _REACH = 3
 _SHORT = 12
 _FEW = 3
@@ -64,7 +66,7 @@ def cut_at_ends(text: str, start: int, end: int) -> str:
     for word in reversed(words):
         if is_negation(word):
             return word
-    if words and words[-1] in MODALS:
+    if words and _is_modal(words, len(words) - 1):
         return words[-1]
     after = re.match(r" ([^\W_]+(?:'[^\W_]+)*)", text[end : end + 40])
     return after[1] if after and after[1] in NEGATIONS else ""
@@ -74,16 +76,20 @@ def cut_by_elision(omitted: str) -> str:
     """Give the negation or modal word that an elision leaves out where a reader would miss it; else an empty string.
 
     What counts are the words that belong to the sentences on both sides of the elision: up to twelve after the first
-    span, and up to twelve before the second. A number counts where no more than three words are left out.
+    span, and up to twelve before the second. A number counts where no more than three words are left out
+    that are no clause of their own.
     """
     ends = [match.end() for match in _SENTENCE_END.finditer(omitted)]
     first = words_of(omitted[: ends[0]] if ends else omitted)[:_SHORT]
     last = words_of(omitted[ends[-1] :] if ends else omitted)[-_SHORT:]
-    for word in (*first, *last):
-        if is_negation(word) or word in MODALS:
-            return word
+    for words in (first, last):
+        for number, word in enumerate(words):
+            if is_negation(word) or _is_modal(words, number):
+                return word
     every = words_of(omitted)
-    return next((word for word in every if is_number(word)), "") if len(every) <= _FEW else ""
+    if len(every) > _FEW or _OTHER_CLAUSE.search(omitted):
+        return ""
+    return next((word for word in every if is_number(word)), "")
 
 
 def may_stand_for(inside: str, standing: str) -> bool:
@@ -99,4 +105,12 @@ def may_stand_for(inside: str, standing: str) -> bool:
 
 def modal_in(folded: str) -> str:
     """Give the first modal word of a folded text, or an empty string."""
-    return next((word for word in words_of(folded) if word in MODALS), "")
+    words = words_of(folded)
+    return next((word for number, word in enumerate(words) if _is_modal(words, number)), "")
+
+
+def _is_modal(words: list[str], number: int) -> bool:
+    """Tell whether a word is modal; the month of May is not."""
+    word = words[number]
+    before = words[number - 1] if number else ""
+    return word in MODALS and not (word == "may" and (before in _BEFORE_MONTH or is_number(before)))

@@ -31,9 +31,13 @@ _WIDER = {
     "tis-620": "cp874",
 }
 """Encodings that stand for a wider one on the web. Source: the WHATWG's Encoding Standard."""
+_NEVER = frozenset("idna punycode undefined unicode_escape raw_unicode_escape utf-7 mbcs oem".split())
+"""Codecs of Python that no browser reads a page with."""
 _GUESSES = "cp1252 cp1251 cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r gb18030 big5 cp932 euc_jp cp949".split()
 _SAMPLE = 20_000
-_FEW = 0.03
+_FEW = 0.04
+_NO_LETTERS = bytes(range(0xA0))
+"""Bytes that are no accented letters in any Western encoding: ASCII, and curly quotes and dashes."""
 _CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
 
 
@@ -69,8 +73,10 @@ def _declared(data: bytes) -> str:
         return ""
     try:
         name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
-        b"".decode(name)
+        b"a".decode(name, "replace")
     except (LookupError, UnicodeError):  # unknown, or no encoding of text
+        return ""
+    if name in _NEVER:
         return ""
     # A file whose ASCII declaration could be read is not in UTF-16, whatever it says.
     return "utf-8" if name.startswith(("utf-16", "utf-32")) else _WIDER.get(name, name)
@@ -93,7 +99,7 @@ def _guessed(data: bytes) -> str:
     broken = read.count("\ufffd")
     if sum(not char.isascii() for char in read) > 10 * broken:
         return "utf-8"  # with a few broken characters
-    if sum(byte > 127 for byte in data) < len(data) * _FEW:
+    if len(data.translate(None, _NO_LETTERS)) < len(data) * _FEW:
         return "cp1252"  # curly quotes and a few accents in English: too little to guess from
     # Slow to import, and most copies never need it.
     from charset_normalizer import from_bytes  # noqa: PLC0415

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_factcheck.quotes.copies.seen import Look
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Places where a word may be broken: they are no part of it."""
+_HAN = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
+WRAPPED = re.compile(rf"(?<={_HAN})[ \t]*+\n[ \t\n]*+(?={_HAN})")
+"""The end of a line between two characters of a script that writes no spaces."""
 _BREAK = "\n"
 _TAIL = 16
 
@@ -52,7 +57,10 @@ class Lines:
 
     def _flush(self) -> None:
         if self._pieces:
-            words = " ".join("".join(self._pieces).translate(_INVISIBLE).split())
+            text = "".join(self._pieces)
+            if not text.isascii():
+                text = WRAPPED.sub("", text.translate(_INVISIBLE))
+            words = " ".join(text.split())
             self._pieces, self.last = [], ""
             if words:
                 self._blocks.append((words, self._looks[-1]))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_factcheck.quotes.copies.lines import WRAPPED
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
 _SOFT = "\u00ad"
@@ -15,14 +16,14 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)\Z")
 _FIRST = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?(\d{1,5})(?:\s*(?:/|of)\s*\d{1,5})?[-–—\s]*", re.IGNORECASE)
-_ROMAN = re.compile(r"[ivxlc]{1,9}", re.IGNORECASE)
 _EDGE = 2
 """How many lines of a running head or foot are looked for."""
 _TAIL = 200
 _FEWEST = 3
 """On how many pages a line must repeat before it is taken for a running head."""
-_WITHOUT_SPACES = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_CJK = re.compile(rf"[{_WITHOUT_SPACES}]")
+_FEWER = 2
+"""The same for a line that begins or ends with the number of its page."""
+_LABELLED = "\0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ def join_pages(pages: Sequence[Page]) -> SourceText:
     neither, a soft hyphen marks the joint. A line that repeats at the edge of neighbouring pages is a running head, and
     is left out, so that a sentence can go on over the page. An empty line ends a paragraph.
     """
-    bodies = _without_heads([_rows(page.text) for page in pages])
+    bodies = _without_heads([_rows(page.text) for page in pages], [page.label for page in pages])
     known = _known(row for rows in bodies for row in rows)
     pieces, landmarks, offset, tail = list[str](), list[Landmark](), 0, ""
     for page, rows in zip(pages, bodies, strict=True):
@@ -88,7 +89,7 @@ def _joint(tail: str, row: str, known: Counter[str]) -> tuple[int, str]:
         if whole != compound:
             return (1, "") if whole else (0, "")
         return 1, _SOFT
-    if tail[-1] == "—" or row[0] == "—" or (_CJK.match(tail[-1]) and _CJK.match(row[0])):
+    if tail[-1] == "—" or row[0] == "—" or WRAPPED.search(f"{tail[-1]}\n{row[0]}"):
         return 0, ""
     return 0, " "
 
@@ -107,23 +108,26 @@ def _known(rows: Iterable[str]) -> Counter[str]:
     return words
 
 
-def _without_heads(pages: list[list[str]]) -> list[list[str]]:
-    tops = [list(_edge(rows, number)) for number, rows in enumerate(pages)]
-    ends = [list(_edge(rows[::-1], number)) for number, rows in enumerate(pages)]
+def _without_heads(pages: list[list[str]], labels: list[str]) -> list[list[str]]:
+    tops = [list(_edge(rows, number, labels[number])) for number, rows in enumerate(pages)]
+    ends = [list(_edge(rows[::-1], number, labels[number])) for number, rows in enumerate(pages)]
     bodies = []
     for rows, top, end in zip(pages, _heads(tops), _heads(ends), strict=True):
-        bodies.append(rows[top : max(top, len(rows) - end)])
+        body = rows[top : max(top, len(rows) - end)]
+        bodies.append(body if any(body) else rows)  # a page that only repeats has no head
     return bodies
 
 
-def _edge(rows: list[str], number: int) -> Iterator[tuple[int, str]]:
+def _edge(rows: list[str], number: int, label: str) -> Iterator[tuple[int, str]]:
     """The first lines of a page that hold anything: how many lines end with each, and what it says but for numbers."""
     filled = [(count, row) for count, row in enumerate(rows[: _EDGE * 3], start=1) if row][:_EDGE]
     for count, row in filled:
-        if page := _NUMBER.fullmatch(row):
+        words = row.casefold().split()
+        if label.casefold() in {words[0], words[-1]}:
+            rest = words[1:] if words[0] == label.casefold() else words[:-1]
+            yield count, _LABELLED + re.sub(r"\d+", "#", " ".join(rest))
+        elif page := _NUMBER.fullmatch(row):
             yield count, f"#{int(page[1]) - number}"  # the numbers of pages grow with the pages
-        elif _ROMAN.fullmatch(row):
-            yield count, "#"
         else:
             yield count, re.sub(r"\d+", "#", row.casefold())
 
@@ -136,7 +140,7 @@ def _heads(edges: list[list[tuple[int, str]]]) -> Iterator[int]:
         near = set[str]().union(*keys[max(number - 2, 0) : number], *keys[number + 1 : number + 3])
         gone = 0
         for count, key in edge:
-            if often[key] < _FEWEST or key not in near:
+            if often[key] < (_FEWER if key.startswith(_LABELLED) else _FEWEST) or key not in near:
                 break
             gone = count
         yield gone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -32,11 +33,18 @@ def read_pdf(data: bytes, *, seconds: float = SECONDS + 5) -> Reading:
         )
     if not sys.executable:
         raise Unreadable("this Python cannot start a process that reads it")
-    # -P: the folder where the build runs is not searched for modules.
+    # It finds the same modules as this process; -P: nothing more in the folder where the build runs.
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-P", "-m", _CHILD]
     try:
         ended = subprocess.run(  # noqa: S603 (no shell, and no word of it comes from a file)
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            env=environment,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(f"reading it took more than {seconds:g} seconds") from error
@@ -64,10 +72,11 @@ def _joined(output: bytes, seconds: float) -> Reading:
     if not said.whole:
         raise Unreadable(f"the process that reads it was ended: it needs too much memory, or {seconds:g} seconds")
     text = join_pages(said.pages)
+    lacks = f"pages that cannot be read: {', '.join(said.broken[:5])}" if said.broken else ""
     if not text.text:
-        raise Unreadable("it holds no text", hint="store a copy with a layer of text, or one that is no scan")
-    problem = f"page {', '.join(said.broken[:5])} cannot be read" if said.broken else ""
-    return Reading(text=text, lacks=problem)
+        hint = "" if lacks else "store a copy with a layer of text, or one that is no scan"
+        raise Unreadable(lacks or "it holds no text", hint=hint)
+    return Reading(text=text, lacks=lacks)
 
 
 def _take(said: _Said, fields: Mapping[str, Any]) -> None:

@@ -23,16 +23,18 @@ def read_regular(path: Path, limit: int) -> bytes:
         handle = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
         raise CannotRead(reason(error)) from error
-    with os.fdopen(handle, "rb") as file:
-        try:
-            found = os.fstat(file.fileno())
-            if not stat.S_ISREG(found.st_mode):
-                raise CannotRead("it is no regular file")
-            if found.st_size > limit:
-                raise CannotRead(f"it has {found.st_size:,} bytes, more than {limit:,}")
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise CannotRead("it is no regular file")
+        if found.st_size > limit:
+            raise CannotRead(f"it has {found.st_size:,} bytes, more than {limit:,}")
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise CannotRead(reason(error)) from error
+    except OSError as error:
+        raise CannotRead(reason(error)) from error
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise CannotRead(f"it has more than {limit:,} bytes")
     return data

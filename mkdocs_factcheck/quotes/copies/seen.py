@@ -43,6 +43,7 @@ _NAMES = {
 _LOOKS = {name: look for look, names in _NAMES.items() for name in names.split()}
 _NEVER_UNSEEN = frozenset("html body main article".split())
 """Scripts hide these until a page is ready, so what hides them says nothing."""
+_BANNERS = frozenset("div section aside".split())
 _ROLES = frozenset("navigation menu menubar search dialog alertdialog tooltip".split())
 _FOR_SCREEN_READERS = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader-only u-sr-only".split()
@@ -50,10 +51,12 @@ _FOR_SCREEN_READERS = frozenset(
 _UNDISPLAYED = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*(?:hidden|collapse)\b", re.IGNORECASE)
 _AS_BLOCK = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _CONSENT = re.compile(
-    r"""(?:cookie|consent|gdpr|ccpa)s?[-_]?(?:law|policy)?[-_]?(?:banner|bar|notice|popup|pop-up|modal|dialog|overlay|message|wall|info)
-    |onetrust|cookiebot|didomi|usercentrics|sp_message_container|qc-cmp|truste|iubenda""",
+    r"""(?:(?!has|with|no|is|js)[a-z0-9]+[-_]+){0,3}(?:cookie|consent|gdpr|ccpa)s?[-_]*(?:law|policy|consent)?[-_]*
+        (?:banner|bar|notice|popup|modal|dialog|overlay|message|wall)(?:[-_]+(?:container|wrapper|root|inner|content))?
+    |(?:onetrust|cookiebot|didomi|usercentrics|sp_message_container|qc-cmp|truste)[\w-]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Names of banners that ask for consent: an id or one of the classes, as a whole, so that no state of a page is one."""
 _REFERENCE = re.compile(r"\[.*\]|[\d\s,;–-]+|[*†‡§¶]+|[a-z]", re.IGNORECASE | re.DOTALL)
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcmdµ]?m|ft|in|mi|yd|s|[a-zA-Zχπ])\Z")
 _PERMALINK = frozenset("¶#§🔗⚓")
@@ -84,10 +87,10 @@ class Seen:
             return look
         if tag.name not in _NEVER_UNSEEN and id(tag) not in self._essential and _is_unseen(tag):
             return Look.UNSEEN
-        if look is Look.INLINE:
-            if tag.get("role") == "heading":
-                return Look.HEADING
-            return Look.BLOCK if _AS_BLOCK.search(_text(tag, "style")) else look
+        if tag.attrs.get("role") == "heading":
+            return Look.HEADING
+        if look is Look.INLINE and "style" in tag.attrs and _AS_BLOCK.search(_text(tag, "style")):
+            return Look.BLOCK
         return look
 
     def raised(self, tag: Tag, before: str) -> str:
@@ -115,9 +118,10 @@ def _is_unseen(tag: Tag) -> bool:
         return True
     if "class" in attributes and not _FOR_SCREEN_READERS.isdisjoint(_text(tag, "class").split()):
         return True
-    named = f"{_text(tag, 'id')} {_text(tag, 'class')}"
-    if len(named) > 1 and tag.name in {"div", "section", "aside"} and _CONSENT.search(named):
-        return True
+    if tag.name in _BANNERS:
+        names = f"{_text(tag, 'id')} {_text(tag, 'class')}".split()
+        if any(len(name) < 80 and _CONSENT.fullmatch(name) for name in names):
+            return True
     if tag.name == "a" or _text(tag, "aria-hidden") == "true":
         return _is_sign(tag)
     return False
