@@ -134,7 +134,8 @@ def _of_claims(
             title = f"{names[claim.id]}, {names[other.id]}: {_kind(found, build)}"
             cells.append(_cell(found, title, "", build) if found else None)
         rows.append(RowView(head=heads[at], cells=tuple(cells)))
-    return _matrix(rows, heads, pairs.values(), build, by_position=False)
+    # Below the diagonal the last column is empty.
+    return _matrix(rows, heads[:-1], pairs.values(), build, by_position=False)
 
 
 def _of_positions(
