@@ -119,6 +119,10 @@
 
   var MOST_UNFOLDED = 40;
 
+  function figure(number) {
+    return number.toLocaleString(document.documentElement.lang || "en");
+  }
+
   /** What a reader may search for: an entry's own words, its question, and the words of a line's claims. */
   function textsOf(items) {
     var said = new Map(); // by group, what each link of its table of positions says
@@ -165,8 +169,8 @@
       });
     }
 
-    /** Every choice is a step that "back" undoes; letters typed one after another are not. */
-    function write(step) {
+    /** "Back" leaves the page, however often the filter was changed, and "forward" finds it as it was. */
+    function write() {
       var query = new URLSearchParams(location.search);
       fields.forEach(function (field) {
         if (field.value) query.set(field.name, field.value);
@@ -174,24 +178,24 @@
       });
       var search = query.toString();
       if (search === location.search.slice(1)) return;
-      var address = location.pathname + (search ? "?" + search : "") + location.hash;
-      if (step) history.pushState(history.state, "", address);
-      else history.replaceState(history.state, "", address);
+      history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash);
     }
 
     function apply() {
       var wanted = fields.filter(function (field) { return field.value.trim(); });
-      var needle = form.elements.text.value.trim().toLowerCase();
+      var needles = form.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
       wanted.forEach(function (field) {
         if (field.name !== "text" && !values[field.name]) {
           values[field.name] = items.map(function (item) { return valuesOf(item, field.name); });
         }
       });
-      if (needle && !texts) texts = textsOf(items);
+      if (needles.length && !texts) texts = textsOf(items);
       var count = 0;
       items.forEach(function (item, at) {
         var passes = wanted.every(function (field) {
-          return field.name === "text" ? texts[at].indexOf(needle) > -1 : values[field.name][at].indexOf(field.value) > -1;
+          return field.name !== "text"
+            ? values[field.name][at].indexOf(field.value) > -1
+            : needles.every(function (needle) { return texts[at].indexOf(needle) > -1; });
         });
         if (item.hidden === passes) item.hidden = !passes;
         if (passes) count += 1;
@@ -202,7 +206,7 @@
       unfold(wanted.length ? folds.filter(function (fold) { return !fold.hidden; }) : []);
       result.textContent = count === 0 ? result.dataset.none
         : !wanted.length ? ""
-        : result.dataset.words.replace("{shown}", count).replace("{total}", items.length);
+        : result.dataset.words.replace("{shown}", figure(count)).replace("{total}", figure(items.length));
     }
 
     /** What a filter finds is unfolded, unless it is more than can be read; what the reader unfolds stays so. */
@@ -214,10 +218,9 @@
       opened = opened.filter(function (fold) { return fold.open; }).concat(found);
     }
 
-    function changed(event) {
-      var step = event.type === "reset" || event.target.tagName === "SELECT";
+    function changed() {
       clearTimeout(waiting);
-      waiting = setTimeout(function () { write(step); apply(); }, step ? 0 : 80);
+      waiting = setTimeout(function () { write(); apply(); }, 80);
     }
 
     /** A linked entry must not stay hidden behind a filter or a fold. */
@@ -227,7 +230,7 @@
       var hidden = !!target.closest("[hidden]");
       if (hidden) {
         fields.forEach(function (field) { field.value = ""; });
-        write(false);
+        write();
         apply();
       }
       var fold = target.closest("details");
