@@ -154,3 +154,16 @@ def test_words_from_right_to_left_leave_the_figures_in_their_place(small_site, v
     assert side.evaluate("e => getComputedStyle(e).unicodeBidi") == "plaintext"
     title, count = (group.locator(f".factcheck-group__{name}").first.bounding_box() for name in ("title a", "count"))
     assert title["x"] + title["width"] <= count["x"] + 1
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_long_word_is_no_wider_than_a_narrow_page(small_site, visit, theme):
+    long = "Bundesverfassungsgerichtspräsidentenvertretung"
+    words = (
+        f'[{long * 2}]{{claim=a by="{long}" said=2020-03-11 about=long position=yes likelihood=almost-certain}} and '
+        f'[not]{{claim=b by="{long[::-1]}" said=2020-03-12 about=long position=no}}.\n'
+    )
+    register = f"questions:\n  long:\n    title: Is {long} long?\n"
+    address = small_site(theme, files={"long.md": words, "factcheck/long.yml": register})
+    page = visit(address + INDEX, width=360, allowed=("/search/",))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
