@@ -117,7 +117,7 @@
     return [value];
   }
 
-  var MOST_UNFOLDED = 40;
+  var MOST_UNFOLDED = 12;
 
   function figure(number) {
     return number.toLocaleString(document.documentElement.lang || "en");
