@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, Relation, Review
+from mkdocs_factcheck.model import Claim, Contradiction, Crowd, Evidence, Occurrence, Relation, Review
+from mkdocs_factcheck.reasoning import condense
 
 Record: TypeAlias = dict[str, Any]
 _Entry = TypeVar("_Entry")
@@ -29,7 +30,6 @@ _CHUNK = 64
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 _UNCHECKED = "unchecked"
-_by_id = attrgetter("id")
 _by_source = attrgetter("source")
 _by_target = attrgetter("target", "type")
 
@@ -53,7 +53,7 @@ def _lists(review: Review) -> Iterator[tuple[str, Iterator[Record]]]:
     yield "sources", _records(facts.sources, source_record)
     yield "claimants", _records(facts.claimants, claimant_record)
     yield "questions", _records(facts.questions, question_record)
-    yield "contradictions", map(_contradiction, sorted(review.contradictions, key=_by_id))
+    yield "contradictions", map(_contradiction, condense(review.contradictions, facts.claims))
     yield "findings", map(attrgetter("record"), review.findings)
 
 
@@ -131,7 +131,7 @@ def _by_place(occurrence: Occurrence) -> tuple[str, int, int]:
 
 
 def _contradiction(contradiction: Contradiction) -> Record:
-    return {
+    record: Record = {
         "id": contradiction.id,
         "kind": contradiction.kind._value_,
         "state": contradiction.state._value_,
@@ -141,3 +141,7 @@ def _contradiction(contradiction: Contradiction) -> Record:
         "reversal": contradiction.reversal,
         "reason": contradiction.reason,
     }
+    if isinstance(contradiction, Crowd):
+        record["pairs"] = contradiction.pairs
+        record["sides"] = list(map(list, contradiction.sides))
+    return record

@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, State
-from mkdocs_factcheck.views.crowds import Crowd, Gathering, crowd_anchor, crowds_of, gather, members_of, most_telling
+from mkdocs_factcheck.reasoning.gathering import Gathering, gather, members_of
+from mkdocs_factcheck.views.crowds import CrowdPlan, crowd_anchor, crowds_of, most_telling
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.weight import KINDS, STATES, Weight, weight
 
@@ -33,7 +34,7 @@ _WEIGHED = 1_000
 class Block:
     """Conflicts shown together; ``crowd`` is ``None`` where they need no heading. ``more`` are only counted."""
 
-    crowd: Crowd | None
+    crowd: CrowdPlan | None
     cards: Sequence[Contradiction]
     lines: Sequence[Contradiction]
     more: int
@@ -54,7 +55,7 @@ class QuestionPlan:
         return [one for block in self.blocks for one in (*block.cards, *block.lines)]
 
     @property
-    def crowds(self) -> list[Crowd]:
+    def crowds(self) -> list[CrowdPlan]:
         """The crowds, if the conflicts are gathered."""
         return [block.crowd for block in self.blocks if block.crowd]
 
@@ -150,7 +151,7 @@ def _question(
     return QuestionPlan(question=question, conflicts=found, gathering=gathering, blocks=blocks)
 
 
-def _crowd_blocks(crowds: list[Crowd], cards: int, claims: Mapping[str, Claim]) -> list[Block]:
+def _crowd_blocks(crowds: list[CrowdPlan], cards: int, claims: Mapping[str, Claim]) -> list[Block]:
     cards = min(cards, _CROWD_CARDS)
     lines = max(_CROWD_LINES // len(crowds), 1)
     blocks = []
