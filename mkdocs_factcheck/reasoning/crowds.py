@@ -14,8 +14,8 @@ from mkdocs_factcheck.reasoning.gathering import Gathering, Key, Stand, gather, 
 LISTED = 5_000
 """Conflicts on one question that are listed one by one; the pairs of more are gathered in crowds.
 
-A hundred claims that answer yes and forty that answer no are 4,000 pairs. Nobody reads more of them, and each takes half
-a kilobyte in ``claims.json`` and as much in its finding.
+A hundred claims that answer yes and fifty that answer no are 5,000 pairs. Nobody reads more of them, and each takes
+half a kilobyte in ``claims.json`` and as much in its finding.
 """
 
 _Sort: TypeAlias = tuple[str | None, bool, bool]
@@ -25,15 +25,17 @@ _question = attrgetter("question")
 _by_id = attrgetter("id")
 
 
-def condense(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> tuple[Contradiction, ...]:
-    """Give the contradictions sorted by id, those of a question with more than `LISTED` of them in crowds.
+def condense(
+    found: Sequence[Contradiction], claims: Mapping[str, Claim], *, most: int = LISTED
+) -> tuple[Contradiction, ...]:
+    """Give the contradictions sorted by id, those of a question with more than ``most`` of them in crowds.
 
     What a block declares, what conflicts within one claim, and what one claimant says on both sides is in any case
-    listed by itself; the last only while there are no more than `LISTED` of these too.
+    listed by itself; the last only while there are no more than ``most`` of these too.
     """
     crowded: set[str | None] = set()
-    if len(found) > LISTED:
-        crowded = {question for question, number in Counter(map(_question, found)).items() if number > LISTED}
+    if len(found) > most:
+        crowded = {question for question, number in Counter(map(_question, found)).items() if number > most}
     if not crowded:
         return tuple(sorted(found, key=_by_id))
     listed: list[Contradiction] = []
@@ -47,7 +49,7 @@ def condense(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> tup
     for (question, own, _), rows in pairs.items():
         by_one_claimant[question] += len(rows) if own else 0
     for sort, rows in pairs.items():
-        few = sort[1] and by_one_claimant[sort[0]] <= LISTED
+        few = sort[1] and by_one_claimant[sort[0]] <= most
         listed.extend(rows if few else _crowds(sort, gather(rows, claims)))
     return tuple(sorted(listed, key=_by_id))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -19,7 +20,6 @@ Stand: TypeAlias = tuple[str, str, str]
 Key: TypeAlias = tuple[State, ContradictionKind, tuple[Stand, ...]]
 """What the conflicts of a crowd share."""
 
-_OF_PAIR = 2
 _NOWHERE: Stand = ("", "", "")
 
 
@@ -87,14 +87,12 @@ def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathe
         groups=groups, stands={id_: stands[code] for id_, code in codes.items()}, exact=codes.parts == len(_NOWHERE)
     )
     for conflicts in pairs:
-        first = conflicts[0]
-        alike = all(len(set(map(attrgetter(name), conflicts))) == 1 for name in ("state", "kind"))
-        if alike and len(first.claims) == _OF_PAIR:
-            key = gathering.key_of(first)
-            groups[key] = groups[key] + conflicts if key in groups else conflicts
-            continue
+        # Both sides are the same in all of them, so that one tells the key of those of its state and kind.
+        alike: defaultdict[tuple[State, ContradictionKind], list[Contradiction]] = defaultdict(list)
         for one in conflicts:
-            groups.setdefault(gathering.key_of(one), []).append(one)
+            alike[one.state, one.kind].append(one)
+        for rows in alike.values():
+            groups.setdefault(gathering.key_of(rows[0]), []).extend(rows)
     return gathering
 
 
