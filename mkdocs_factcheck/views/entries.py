@@ -229,9 +229,12 @@ def _claimant(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
 
 def _more(number: int, query: dict[str, str], build: Builder) -> Link | None:
     """How many statements are left out; the script narrows the table of claims to all of the entry's."""
+    if number <= 0:
+        return None
     page = build.lookup.site.pages.get("claims")
-    href = "" if page is None else _narrowed(page, query, build)
-    return Link(href=href, text=build.count("more_statements", number)) if number > 0 else None
+    if page is None:
+        return Link(href="", text=build.words["and_more"].format(n=f"{number:,}"))
+    return Link(href=_narrowed(page, query, build), text=build.count("more_statements", number))
 
 
 def _narrowed(page: str, query: dict[str, str], build: Builder) -> str:
