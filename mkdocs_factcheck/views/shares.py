@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mkdocs_factcheck.model import Claim
 from mkdocs_factcheck.reasoning.gathering import stand_of
 
-STATEMENTS = 600
+STATEMENTS = 500
 """Statements in full on one page, shared fairly among its entries; each takes more than a kilobyte."""
 
 
