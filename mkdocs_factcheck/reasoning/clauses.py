@@ -37,7 +37,6 @@ def answer_clause(answer: str, words: str, likelihood: Likelihood | None) -> Cla
     return _named(("answer", f"“{words}”"), f"“{words}”", f"that the answer is “{words}”", likelihood)
 
 
-@lru_cache(maxsize=4096)
 def value_clause(
     value: Value, likelihood: Likelihood | None, beside: Value | None = None, *, near: bool = True
 ) -> Clause:

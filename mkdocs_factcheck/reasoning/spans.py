@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Unit, Value, find_unit
@@ -46,21 +45,15 @@ class Span:
 
 def span_of(value: Value) -> Span:
     """Convert a value where its unit converts."""
-    return _span(value.unit, value.low, value.high, (value.low_open, value.high_open))
-
-
-@lru_cache(maxsize=4096)  # the same figures come up on question after question
-def _span(unit: str, first: Fraction | None, last: Fraction | None, opened: tuple[bool, bool]) -> Span:
-    known = find_unit(unit)
-    low = _in_base(first, known)
-    high = low if last is first else _in_base(last, known)
-    low_open, high_open = opened
+    unit = find_unit(value.unit)
+    low = _in_base(value.low, unit)
+    high = low if value.high is value.low else _in_base(value.high, unit)
     return Span(
-        unit=known.base if known else unit,
+        unit=unit.base if unit else value.unit,
         low=low,
         high=high,
-        low_open=low_open,
-        high_open=high_open,
+        low_open=value.low_open,
+        high_open=value.high_open,
         ends=tuple(float(end) for end in (low, high) if end is not None),
     )
 
