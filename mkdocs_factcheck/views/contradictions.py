@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
+from mkdocs_factcheck.reasoning.gathering import members_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, data, line_view
-from mkdocs_factcheck.views.crowds import Crowd, members_of
+from mkdocs_factcheck.views.crowds import CrowdPlan
 from mkdocs_factcheck.views.filters import conflict_fields
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import time_key
@@ -200,7 +201,7 @@ def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored
     )
 
 
-def _crowd_title(crowd: Crowd, build: Builder) -> str:
+def _crowd_title(crowd: CrowdPlan, build: Builder) -> str:
     """As ``37 claims answer “Yes”, 12 answer “No”: 444 contradictions``."""
     count = build.count("contradictions", len(crowd.conflicts))
     if crowd.key is None or not any(any(stand) for stand in crowd.key[2]):

@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
+from mkdocs_factcheck.reasoning.gathering import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.crowds import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.parts import PositionView
 from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import Column, column_key

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
+from mkdocs_factcheck.reasoning.gathering import Stand, stand_of
 from mkdocs_factcheck.views.builder import VALUE, Builder
-from mkdocs_factcheck.views.crowds import Stand, stand_of
 from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
 
 NONE = ""
