@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, time
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]*")
-_MONTHS = (
+_ZONE = re.compile(r"Z|[+-][0-9:]+$")
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -40,11 +41,14 @@ class When:
         if not rest:
             return year
         month, _, rest = rest.partition("-")
-        words = f"{_MONTHS[int(month) - 1]} {year}"
+        words = f"{MONTHS[int(month) - 1]} {year}"
         if not rest:
             return words
         words = f"{int(rest[:2])} {words}"
-        return words if len(rest) == 2 else f"{words}, {rest[3:8]}"
+        if len(rest) == 2:
+            return words
+        zone = _ZONE.search(rest)
+        return f"{words}, {rest[3:8]}{f' UTC{zone[0]}'.removesuffix('Z') if zone else ''}"
 
 
 def parse_when(text: str) -> When | None:

@@ -64,7 +64,9 @@ def _found(source: Prepared, quote: str, windows: list[list[Match]], wanted: _Wa
     start, end = chosen[0].start, chosen[-1].end
     first, last = source.original(start, end)
     filled = tuple(
-        Difference(quoted=as_written(quote, gap.shown), source=source.words(*span)) for match in chosen for gap, span in match.filled
+        Difference(quoted=as_written(quote, gap.shown), source=source.words(*span))
+        for match in chosen
+        for gap, span in match.filled
     )
     omitted = tuple(_between(source, left, right) for left, right in zip(chosen, chosen[1:], strict=False))
     if elided or any(_replaces(source, gap, span) for match in chosen for gap, span in match.filled):

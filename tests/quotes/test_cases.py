@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from mkdocs_factcheck.model import QuoteResult
-from mkdocs_factcheck.quotes import Landmark, LandmarkKind, SourceText, check_words, prepare, quoted_words
 from mkdocs_factcheck.quotes.cases import cases_page, remark, sections
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "quotation-cases.md"

@@ -88,7 +88,9 @@ def test_a_word_or_number_that_is_changed_is_never_found(made, data):
     words = text[spans[first][0] : spans[last][1]].split(" ")
     at = data.draw(st.integers(0, len(words) - 1))
     change = data.draw(
-        st.sampled_from([lambda w: f"{w}x", lambda w: f"x{w}", lambda w: f"{w} not", lambda w: f"9{w}", lambda w: f"{w}9"])
+        st.sampled_from(
+            [lambda w: f"{w}x", lambda w: f"x{w}", lambda w: f"{w} not", lambda w: f"9{w}", lambda w: f"{w}9"]
+        )
     )
     quote = " ".join([*words[:at], change(words[at]), *words[at + 1 :]])
     assume(folded_words(quote).replace(" ", "") not in folded_words(text).replace(" ", ""))
@@ -136,7 +138,17 @@ def test_no_quotation_makes_it_fail(made, quote):
     assert found.result in set(QuoteResult)
 
 
-STYLES = [("“", '"'), ("“", "«"), ("”", "»"), ("”", "”"), (" — ", " -- "), (" — ", "—"), ("\u00a0", " "), (" ", "\n"), (" ", "\u200b ")]
+STYLES = [
+    ("“", '"'),
+    ("“", "«"),
+    ("”", "»"),
+    ("”", "”"),
+    (" — ", " -- "),
+    (" — ", "—"),
+    ("\u00a0", " "),
+    (" ", "\n"),
+    (" ", "\u200b "),
+]
 
 
 @settings(max_examples=300, deadline=None)

@@ -116,7 +116,9 @@ class Finder:
         self._report(source, f'stored copy "{path}" cannot be read: {why}', hint or "store it again")
 
     def _report(self, source: Source, message: str, hint: str) -> None:
-        self.problems.append(Problem(code=CODE, message=message, place=source.places.get("snapshot", source.place), hint=hint))
+        self.problems.append(
+            Problem(code=CODE, message=message, place=source.places.get("snapshot", source.place), hint=hint)
+        )
 
     def _path(self, path: str) -> str:
         return f"{self._name}/{path}" if self._name else path
