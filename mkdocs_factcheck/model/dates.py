@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]*")
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -40,7 +40,7 @@ class When:
         if not rest:
             return year
         month, _, rest = rest.partition("-")
-        words = f"{_MONTHS[int(month) - 1]} {year}"
+        words = f"{MONTHS[int(month) - 1]} {year}"
         if not rest:
             return words
         words = f"{int(rest[:2])} {words}"

@@ -14,10 +14,11 @@ Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Prob
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A page, and where it needs one a file of the register."""
+    """A page, and where it needs one a file of the register, in YAML or (``bib``) in BibTeX."""
 
     page: str
     register: str = ""
+    bib: str = ""
 
     @property
     def markdown(self) -> str:
@@ -25,6 +26,8 @@ class Example:
         blocks = [f"```markdown\n{self.page.strip()}\n```"]
         if self.register:
             blocks.append(f"```yaml\n{self.register.strip()}\n```")
+        if self.bib:
+            blocks.append(f"```bibtex\n{self.bib.strip()}\n```")
         return "\n\n".join(blocks)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from mkdocs_factcheck.model import Source, When
+from mkdocs_factcheck.model import Source, SourceDate
 from mkdocs_factcheck.views.links import safe_url
 from mkdocs_factcheck.views.parts import DateView
 
@@ -49,8 +49,8 @@ def reference_view(source: Source, locators: Sequence[str], joined_authors: str)
     )
 
 
-def _date(when: When | None) -> DateView | None:
-    return DateView(iso=when.text, label=when.label) if when else None
+def _date(date: SourceDate | None) -> DateView | None:
+    return DateView(iso=date.iso, label=date.label) if date else None
 
 
 def _host(url: str) -> str:

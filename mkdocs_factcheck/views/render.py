@@ -110,7 +110,7 @@ class Renderer:
     def reference(self, source_id: str, *, locators: Sequence[str], page_url: str) -> str:
         """A source as a footnote cites it, in inline HTML; an unknown source shows its ID."""
         source = self._lookup.facts.sources.get(source_id)
-        authors = self._builder(page_url).joined(list(source.author)) if source else ""
+        authors = self._builder(page_url).joined([name.full for name in source.author]) if source else ""
         view = reference_view(source, locators, authors) if source else None
         return self._render("reference", reference=view, id=source_id)
 

@@ -13,16 +13,17 @@ from mkdocs_factcheck.syntax import scan_page
 
 @pytest.fixture
 def find(tmp_path):
-    """``find("page", register="yaml", severities=…)`` gives the findings; a dict names several pages."""
+    """``find("page", register="yaml", bib="bibtex", severities=…)`` gives the findings; a dict names several pages."""
 
-    def run(pages, register="", *, severities=None, ignores=None, docs="docs"):
+    def run(pages, register="", bib="", *, severities=None, ignores=None, docs="docs"):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
             registry.replace_page(name, read_page(scan_page(text, f"{docs}/{name}"), name), name)
-        if register:
-            file = tmp_path / "register.yml"
-            file.write_text(register, "utf-8")
-            registry.replace_file(file.name, read_register_file(file, "factcheck/register.yml"))
+        for name, content in {"register.yml": register, "library.bib": bib}.items():
+            if content:
+                file = tmp_path / name
+                file.write_text(content, "utf-8")
+                registry.replace_file(file.name, read_register_file(file, f"factcheck/{name}"))
         facts = registry.freeze(SCALES["default"])
         contradictions = find_contradictions(facts)
         return run_rules(facts, contradictions, severities=severities or {}, ignores=ignores or {}, docs=docs)
