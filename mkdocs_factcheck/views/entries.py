@@ -235,7 +235,7 @@ def _source(source: Source, chosen: frozenset[str] | None, request: ViewRequest,
     return SourceView(
         anchor="" if request.filtered else anchor("source", source.id),
         title=title_of(source),
-        reference=reference_view(source, (), build.joined([name.full for name in source.author])),
+        reference=reference_view(source, (), words, "full"),
         grade=f"{source.reliability}{source.credibility}",
         reliability=RELIABILITY.get(source.reliability, ""),
         credibility=CREDIBILITY.get(source.credibility, ""),
