@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|esq|[ivx]{1,4})\.?", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\b(?:of|and|for|the|inc|ltd|llc|gmbh|co|corp)\b|[&/()]", re.IGNORECASE)
+_EAST_ASIAN = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _MOST_WORDS = 4
 """More words before a comma are hardly a family name."""
 
@@ -29,15 +30,22 @@ class Name:
     @property
     def full(self) -> str:
         """The name as it is spoken: ``Vincent van Gogh``, ``Martin Luther King Jr.``."""
+        if self._family_first:
+            return f"{self.family}{self.given}"
         return self.literal or _joined(self.given, self.dropping, _with(self.particle, self.family), self.suffix)
 
     @property
     def inverted(self) -> str:
         """The name as an index has it: ``van Gogh, Vincent``, ``King, Martin Luther, Jr.``."""
-        if self.literal or not self.family:
+        if self.literal or not self.family or self._family_first:
             return self.full
         parts = (_with(self.particle, self.family), _joined(self.given, self.dropping), self.suffix)
         return ", ".join(filter(None, parts))
+
+    @property
+    def _family_first(self) -> bool:
+        """Whether it is written as Chinese, Japanese and Korean names are: the family first, and no space."""
+        return bool(_EAST_ASIAN.fullmatch(self.family) and _EAST_ASIAN.fullmatch(self.given))
 
     @property
     def stands_for_others(self) -> bool:

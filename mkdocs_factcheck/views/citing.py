@@ -167,7 +167,8 @@ def joined_names(names: Sequence[str], words: Mapping[str, str], *, others: bool
     if not names:
         return ""
     if others:
-        return f"{words['list_comma'].join(names)} {words['ref_et_al']}"
+        et_al = words["list_comma"] if last == "ref_and" else " "
+        return f"{words['list_comma'].join(names)}{et_al}{words['ref_et_al']}"
     *before, end = names
     return f"{words['list_comma'].join(before)}{words[last]}{end}" if before else end
 

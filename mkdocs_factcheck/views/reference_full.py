@@ -24,24 +24,38 @@ class _Full:
         self._locators = locators
         self._words = words
         self._what = c.what_it_is(source, words)
-        self._untitled = self._what if source.type in {"interview", "personal_communication"} else ""
+        untitled = not source.title and source.type in {"interview", "personal_communication"}
+        self._untitled = self._what if untitled else ""
         self._said = c.Said(source.title or self._untitled or title_of(source))
 
     def pieces(self) -> list[Piece]:
-        source = self._source
-        names = self._names()
-        title = c.title_pieces(source, self._words, stop=True, instead=self._untitled)
-        if source.type in c.JOURNALS:
-            facts = [self._journal()]
-        elif source.type in c.PARTS:
-            facts = [self._part(), self._imprint()]
-        elif source.type in c.WORKS - c.LAW:
-            facts = [*self._work(), self._imprint()]
-        else:
-            facts = [self._sort(), self._helpers(), self._plain_facts()]
-        visited = c.accessed_pieces(source, self._words) if self._is_online() else []
-        sentences = [c.plain(names), title, *facts, self._doi(), visited]
+        visited = c.accessed_pieces(self._source, self._words) if self._is_online() else []
+        sentences = [c.plain(self._names()), *self._facts(), self._doi(), visited]
         return c.ended(c.join([c.capitalised(sentence) for sentence in sentences], ". "))
+
+    def _facts(self) -> list[list[Piece]]:
+        """The sentences from the title to the date."""
+        source = self._source
+        title = c.title_pieces(source, self._words, stop=True, instead=self._untitled)
+        if self._untitled or source.type in c.LAW - {"patent"}:
+            title = c.title_pieces(source, self._words, instead=self._untitled[:1].upper() + self._untitled[1:])
+            return [c.join([title, self._sort(), self._plain_facts()], ", ")]
+        if source.type in c.JOURNALS:
+            return [title, self._journal()]
+        if source.type in c.PARTS:
+            imprint = self._imprint()
+            within = self._part()
+            return [title, within, imprint] if source.publisher else [title, c.join([within, imprint], ", ")]
+        if source.type in c.WORKS:
+            *facts, sort, series = self._work()
+            imprint = self._imprint()
+            if source.type == "thesis":
+                return [title, *facts, series, c.join([sort, imprint], ", ")]
+            return [title, *facts, sort, series, imprint]
+        sort = self._sort()
+        if sort and not source.container_title:
+            return [title, self._helpers(), c.join([sort, self._plain_facts()], ", ")]
+        return [title, sort, self._helpers(), self._plain_facts()]
 
     def _names(self) -> str:
         source = self._source
@@ -153,7 +167,8 @@ def _bibliography_names(names: Sequence[Name], words: Mapping[str, str]) -> str:
     """The first name with the family name in front, as the list is sorted by it; of many, the first seven."""
     shown, others = c.listed(names, most=_MOST_AUTHORS, shown=_SHOWN_AUTHORS)
     told = [name.full if at else name.inverted for at, name in enumerate(shown)]
-    return c.joined_names(told, words, others=others, last="ref_and" if len(told) > 2 or _turned(shown) else "list_and")
+    last = "ref_and" if len(told) > 2 or _turned(shown) else "list_and"
+    return c.joined_names(told, words, others=others, last=last)
 
 
 def _turned(names: Sequence[Name]) -> bool:

@@ -22,9 +22,8 @@ def short_reference(source: Source, locators: str, words: Mapping[str, str]) -> 
     parts = [
         c.plain(names),
         c.title_pieces(source, words, instead=untitled),
-        c.plain(said.fresh(what)),
+        c.plain(" ".join(filter(None, [said.fresh(what), source.extra.get("number") if source.type in c.LAW else ""]))),
         container,
-        c.plain(source.extra.get("number", "") if source.type in c.LAW else ""),
         c.plain(said.fresh(source.extra.get("authority", ""))),
         [] if has_home else c.plain(said.fresh(source.publisher)),
         c.issued_pieces(source) or c.accessed_pieces(source, words),
