@@ -12,6 +12,8 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _PIECE = re.compile(r"\\.|[{}\"#]|[^\\{}\"#]+|\\", re.DOTALL)
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=\s*(.*)", re.DOTALL)
 _PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i)\s*=\s*", re.IGNORECASE)
+_MOST_EXPANDED = 20_000
+"""Characters that macros may add to one value."""
 _LONGEST_NAME = 300
 """A longer "name" is a mistake, and is kept as text: the parser of names takes quadratic time on stray braces."""
 
@@ -21,7 +23,7 @@ def value_of(raw: str, strings: Mapping[str, str]) -> str:
     if raw[:1] == "{" and _matching_brace(raw) == len(raw) - 1:
         return raw[1:-1]
     pieces: list[str] = []
-    depth, quoted = 0, False
+    depth, quoted, expanded = 0, False, 0
     for found in _PIECE.finditer(raw):
         piece = found[0]
         if piece == "{":
@@ -34,9 +36,10 @@ def value_of(raw: str, strings: Mapping[str, str]) -> str:
             quoted = not quoted
         elif depth > 0 or quoted:
             pieces.append(piece)
-        elif piece != "#":
+        elif piece != "#" and expanded < _MOST_EXPANDED:
             word = piece.strip()
             pieces.append(strings.get(word.casefold(), word))
+            expanded += len(pieces[-1])
     return "".join(pieces)
 
 

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_factcheck.model import Place, Problem
@@ -19,6 +20,9 @@ from mkdocs_factcheck.syntax import Scalar
 _MONTHS = {month: month for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
 _NO_SOURCES = frozenset({"xdata", "set"})
 _MOST_PARENTS = 8
+_LONGEST_STRING = 1000
+"""Characters of a ``@string`` that are kept: fifty lines that each double the last would fill the memory."""
+
 _MOST_PROBLEMS = 100
 """Entries of one file that are reported as unreadable; a file with more is no bibliography."""
 
@@ -57,20 +61,22 @@ class _File:
         self._parents: dict[str, Any] = {}
 
     def read(self) -> Reading:
-        entries: list[tuple[Any, Scalar]] = []
+        entries: list[tuple[Any, Scalar, list[Place]]] = []
         for block in _blocks(self._text):
             entry = getattr(block, "ignore_error_block", None) or block
             entry = getattr(entry, "ignore_error_block", None) or entry  # a key and a field twice
             if hasattr(entry, "entry_type"):
-                entries.append((entry, self._key_of(entry)))
+                key = self._key_of(entry)
+                entries.append((entry, key, [self._place_of(field) for field in entry.fields]))
             elif hasattr(block, "error"):
                 self._broken(block)
             elif hasattr(entry, "key"):
-                self._strings.setdefault(entry.key.casefold(), value_of(entry.value, self._strings))
-        for entry, key in entries:
+                value = value_of(entry.value, self._strings)[:_LONGEST_STRING]
+                self._strings.setdefault(entry.key.casefold(), value)
+        for entry, key, places in entries:
             self._parents.setdefault(key.text, entry)
-            self._values[id(entry)] = self._values_of(entry)
-        statements = [one for entry, key in entries if (one := self._statement(entry, key))]
+            self._values[id(entry)] = self._values_of(entry, places)
+        statements = [one for entry, key, _ in entries if (one := self._statement(entry, key))]
         return Reading(statements=tuple(statements), problems=tuple(self._problems))
 
     def _statement(self, entry: Any, key: Scalar) -> Statement | None:
@@ -79,10 +85,10 @@ class _File:
             return None
         return read_entry(key, csl_fields(kind, self._inherited(entry, kind)), self._problems)
 
-    def _values_of(self, entry: Any) -> _Values:
+    def _values_of(self, entry: Any, places: list[Place]) -> _Values:
         """The entry's own fields, names in lower case; the first of a name counts, as it does in BibTeX."""
         values: _Values = {}
-        pairs = [(field.key, field.value, self._place(field.start_line, field.key)) for field in entry.fields]
+        pairs = [(field.key, field.value, place) for field, place in zip(entry.fields, places, strict=True)]
         for name, raw, place in pairs:
             folded = name.casefold()
             if folded in values:
@@ -133,28 +139,38 @@ class _File:
         why, hint = next(((why, hint) for words, why, hint in _REASONS if words in said), ("", "look at its braces"))
         start = block.raw.split("\n", 1)[0][:60].rstrip()
         message = f'cannot read the entry "{start}"' + (f": {why}" if why else "")
-        place = self._place(block.start_line, "@", value=False)
+        place = self._place(block.start_line, "@")
         self._problems.append(Problem(code="FC111", message=message, place=place, hint=hint))
 
     def _key_of(self, entry: Any) -> Scalar:
-        start = self._place(entry.start_line, "@", value=False)
+        start = self._place(entry.start_line, "@")
         line, column = self._at
         found = self._lines[line].find(entry.key, column + len(entry.entry_type)) if entry.key else -1
+        if found >= 0:
+            self._at = (line, found + len(entry.key))
         place = start if found < 0 else Place(path=self._path, line=line + 1, column=found + 1)
         return Scalar(text=" ".join(entry.key.split()), place=place)
 
-    def _place(self, line: int, word: str, *, value: bool = True) -> Place:
-        """Where a word stands, or the value after it. Words of one line are asked for in their order."""
+    def _place_of(self, field: Any) -> Place:
+        """Where a field's value begins. The fields of one line are asked for in their order."""
+        place = self._place(field.start_line, field.key)
+        line, column = self._at
+        after = _TO_VALUE.match(self._lines[line], column)
+        column = after.end() if after else column
+        first = field.value.split("\n", 1)[0]
+        self._at = (line, column + max(len(first) - 1, 0))
+        return replace(place, column=column + 1)
+
+    def _place(self, line: int, word: str) -> Place:
+        """Where a word stands on a line, behind what was found on it before; the parser gives the line alone."""
         line = min(max(line, 0), len(self._lines) - 1)
         text = self._lines[line]
-        start = self._at[1] + 1 if self._at[0] == line else 0
+        start = self._at[1] if self._at[0] == line else 0
         found = text.find(word, start)
         if found < 0:
-            found = max(text.find(word.lstrip()[:1]), 0) if start == 0 else min(start, len(text))
-        self._at = (line, found)
-        if value:
-            after = _TO_VALUE.match(text, found + len(word))
-            found = after.end() if after else found
+            found = min(start, len(text))
+            word = ""
+        self._at = (line, found + len(word))
         return Place(path=self._path, line=line + 1, column=found + 1)
 
 

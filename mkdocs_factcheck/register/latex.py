@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from mkdocs_factcheck.register.csl import plain_text, raised
@@ -52,7 +52,6 @@ class _Group:
         self.out.append(text)
 
 
-@lru_cache(maxsize=4096)
 def latex_to_text(source: str) -> str:
     """Plain text on one line: accents composed, symbols and quotation marks set, formatting and braces gone."""
     if not _SPECIAL.search(source):
