@@ -102,12 +102,17 @@ def csl_fields(kind: str, values: Values) -> dict[str, Given]:
     fields: dict[str, Given] = {}
     _take(fields, _NAMES, values, _names)
     _take(fields, _TEXTS, values, latex_to_text)
-    _take(fields, _DATES, values, latex_to_text)
+    _take(fields, _DATES, values, _date_text)
     known = _known_names()
     for name, given in values.items():
         if name not in known and not name.startswith("bdsk-"):
             fields[name] = _with(given, latex_to_text(given.value))
     return {name: given for name, given in {**fields, **_special(kind, values)}.items() if given.value}
+
+
+def _date_text(value: str) -> str:
+    """A date, in which a tilde is EDTF's "about" and no space."""
+    return latex_to_text(value.replace("~", r"\textasciitilde{}"))
 
 
 def _names(value: str) -> list[dict[str, str]]:
@@ -212,7 +217,7 @@ def _issued(values: Values) -> Given | None:
     given = values.get("date") or values.get("year")
     if given is None:
         return None
-    text = latex_to_text(given.value)
+    text = _date_text(given.value)
     month, day = (latex_to_text(values[name].value) if name in values else "" for name in ("month", "day"))
     if "date" in values or not re.fullmatch(r"[0-9]{4}", text) or not month:
         return _with(given, text.replace("–", "/") if re.fullmatch(r"[0-9]{4}–[0-9]{4}", text) else text)

@@ -19,6 +19,7 @@ from mkdocs_factcheck.syntax import Scalar
 
 _MONTHS = {month: month for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
 _NO_SOURCES = frozenset({"xdata", "set"})
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MOST_PARENTS = 8
 _LONGEST_STRING = 1000
 """Characters of a ``@string`` that are kept: fifty lines that each double the last would fill the memory."""
@@ -46,7 +47,7 @@ _Values = dict[str, Given]
 
 def read_bibtex(text: str, path: str) -> Reading:
     """Read the sources of one file; ``path`` is its path in findings. What cannot be read is a problem at its line."""
-    return _File(text, path).read()
+    return _File(_CONTROL.sub(" ", text), path).read()
 
 
 class _File:

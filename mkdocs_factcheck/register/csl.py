@@ -25,6 +25,7 @@ from mkdocs_factcheck.syntax import Fields, Items, Node
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|sc|span|p|br)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _RAISED = re.compile(r"<(sup|sub)>([^<>]{1,40})</\1>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,6}|#x[0-9a-fA-F]{1,6});")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SUPERSCRIPT = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _SUBSCRIPT = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _RAISABLE = frozenset("0123456789+-−=()ni")
@@ -53,7 +54,7 @@ def plain_text(text: str) -> str:
         text = _TAG.sub("", text)
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    return " ".join(text.replace("\0", "").split())
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def text_of(key: str, value: Any, place: Place) -> str:

@@ -34,6 +34,19 @@ _CHEATERS = {
 """What Zotero's field "Extra" may state, a line each, of what Zotero has no field for."""
 _RENAMED = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short", "container": "container-title"}
 _IGNORED = frozenset({"id", "citation-key", "custom", "categories", "citation-label"})
+_SAID = {
+    "expecting value": "a value is missing, or a comma is too many",
+    "invalid control character at": "a text has no closing quotation mark on its line",
+    "unterminated string starting at": "a text has no closing quotation mark",
+    "expecting property name enclosed in double quotes": "a name in double quotes is missing",
+}
+"""The words of Python's scanner in those of an author."""
+
+_LONE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Halves of surrogate pairs, which no file can be written with."""
+
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -45,7 +58,7 @@ class _JsonError(Exception):
 
 def read_csl_json(text: str, path: str) -> Reading:
     """Read the items of one file; ``path`` is its path in findings. What stands before an error in it still counts."""
-    return _File(text, path).read()
+    return _File(_LONE.sub(r"\\ufffd", text), path).read()
 
 
 class _File:
@@ -117,7 +130,8 @@ class _File:
         try:
             return _decode(self._text, at)
         except json.JSONDecodeError as error:
-            raise _JsonError(error.msg.lower(), error.pos) from None
+            said = error.msg.lower()
+            raise _JsonError(_SAID.get(said, said.removesuffix(" at")), error.pos) from None
         except RecursionError:
             raise _JsonError("nested too deep", at) from None
         except ValueError:

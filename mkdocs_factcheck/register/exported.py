@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem
+from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.csl import date_of, names_of, text_of
 from mkdocs_factcheck.register.fields import BadValue, Stated
@@ -19,6 +19,7 @@ _Reader: TypeAlias = Callable[[str, Any, Place], Any]
 
 _LIKE_A_LINK = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+)", re.IGNORECASE)
+_NO_DATE = SourceDate(text="")
 _ROLES = (
     "collection-editor composer container-author director editorial-director illustrator interviewer original-author "
     "recipient reviewed-author"
@@ -60,7 +61,7 @@ def read_entry(
         except BadValue as bad:
             problems.append(bad.problem)
             value = bad.kept
-        if value:
+        if value and value != _NO_DATE:
             values[name] = Stated(value=value, place=given.place)
     return Statement(kind="source", id=id_, place=place or key.place, values=values, exported=True)
 

@@ -35,6 +35,18 @@ _MATH = re.compile(r"[\\^_{<=>+]")
 _DEEPEST = 40
 """Braces deeper than this only vanish; nobody nests meaning so deep."""
 
+_MORE_SYMBOLS = {
+    "LaTeX": "LaTeX", "TeX": "TeX", "S": "§", "P": "¶", "copyright": "©", "dag": "†", "degree": "°", "dots": "…",
+    "i": "ı", "ldots": "…", "nobreakspace": " ", "pounds": "£", "quotedblbase": "„", "guillemotleft": "«",
+    "guillemotright": "»", "space": " ", "textasciicircum": "^", "textasciitilde": "~", "textbar": "|",
+    "textbraceleft": "{", "textbraceright": "}", "textbullet": "•", "textcopyright": "©", "textdegree": "°",
+    "textdollar": "$", "textellipsis": "…", "textexclamdown": "¡", "textgreater": ">", "textless": "<",
+    "textonehalf": "½", "textordfeminine": "ª", "textordmasculine": "º", "textparagraph": "¶",
+    "textquestiondown": "¿", "textquotedbl": '"', "textquotesingle": "'", "textregistered": "®", "textsection": "§",
+    "textsterling": "£", "texttimes": "×", "texttrademark": "™", "textunderscore": "_", "textyen": "¥",
+}  # fmt: skip
+"""Symbols of text that the table of pylatexenc lacks."""
+
 _Change = Callable[[str], str]
 
 
@@ -80,7 +92,8 @@ class _Reader:
         macro, escaped, sign, text = found.groups()
         group = self._groups[-1]
         if macro is not None:
-            _macro(group, macro, takes_group=self._source[found.end() : found.end() + 1] == "{")
+            after = self._source[found.end() : found.end() + 2]
+            _macro(group, macro, takes_group=after[:1] == "{" and after != "{}")
         elif escaped is not None:
             _escaped(group, escaped)
         elif sign in {"{", "}"}:
@@ -196,7 +209,7 @@ def _symbols() -> dict[str, str]:
             if isinstance(text, str) and "%" not in text:
                 symbols.setdefault(name, text)
     del symbols["today"]  # two builds must be the same
-    return symbols | {"textquotesingle": "'", "textasciitilde": "~", "textasciicircum": "^", "nobreakspace": " "}
+    return symbols | _MORE_SYMBOLS
 
 
 _URL_MACRO = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}.*", re.DOTALL)
