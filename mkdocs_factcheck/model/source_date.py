@@ -20,6 +20,8 @@ _ABOUT = re.compile(r"(?:c|ca|circa|approx)\.?\s*([0-9].*)", re.IGNORECASE)
 _SHORT = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[.\s-]\s*([^\W\d]+)[.,\s-]\s*([0-9]{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s*(?:([0-9]{1,2}),?\s+|,?\s*)([0-9]{4})")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"[0-9]{4}")
 _FIGURES = re.compile(r"[0-9]")
 _LONGEST = 200
 """Characters of a date in words that are kept."""
@@ -84,10 +86,12 @@ def parse_source_date(text: str) -> SourceDate:
 
 
 def looks_mistyped(date: SourceDate) -> bool:
-    """Whether figures were meant as a date but are none; ``Easter 2020`` and ``n.d.`` are words."""
+    """Whether a date was meant that is none: ``2020-13-45``, ``12 March``, ``12 Marhc 2020``; not ``Easter 2020``."""
     if date.iso or not _FIGURES.search(date.text):
         return False
-    return not re.search(r"[^\W\d]{3}", date.text)
+    words = _WORD.findall(date.text)
+    has_month = any(month_number(word) for word in words)
+    return not words or (has_month and not _YEAR.search(date.text)) or bool(_DAY_FIRST.fullmatch(date.text))
 
 
 def _parse_edtf(text: str) -> SourceDate | None:
