@@ -141,7 +141,7 @@ def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
         id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
         for id_, pairs in build.lookup.citing.items()
     }
-    shown = [id_ for id_ in facts.sources if citing.get(id_) or chosen is None]
+    shown = [id_ for id_ in sorted(build.lookup.shown_sources) if citing.get(id_) or chosen is None]
     shown = _sorted(shown, {id_: title_of(facts.sources[id_]) for id_ in shown}, citing, request)
     return SourcesView(
         count=build.count("sources", len(shown)),

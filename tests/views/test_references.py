@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from html import unescape
 from pathlib import Path
@@ -12,7 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.locales import words
-from mkdocs_factcheck.model import SCALES, Name, Place, Review, Source, parse_source_date
+from mkdocs_factcheck.model import (
+    SCALES,
+    Claim,
+    Evidence,
+    Link,
+    Name,
+    Place,
+    Review,
+    Source,
+    ViewRequest,
+    parse_source_date,
+)
 from mkdocs_factcheck.register import Registry, read_register_file
 from mkdocs_factcheck.views import Renderer, Site
 from mkdocs_factcheck.views.reference import reference_view
@@ -84,6 +96,21 @@ def test_a_doi_is_a_link_and_leads_where_no_address_is_given():
 @pytest.mark.parametrize("doi", ["javascript:alert(1)", "10.1/x y", "pending", ""])
 def test_what_is_no_doi_is_no_link(doi):
     assert "<a" not in html_of("full", title="T", extra={"DOI": doi})
+
+
+def test_of_a_library_the_page_of_sources_shows_what_is_used():
+    place = Place(path="f", line=1, column=1)
+    made = {
+        id_: Source(id=id_, place=place, title=id_, exported=id_ != "written", origin=origin)
+        for id_, origin in {"written": "", "cited": "repeated", "repeated": "", "linked": "", "unused": ""}.items()
+    }
+    claim = Claim(id="c", text="c", place=place, evidence=(Evidence(source="cited", place=place),))
+    link = Link(kind="source", id="linked", place=place)
+    facts = dataclasses.replace(facts_with(made["cited"]), sources=made, claims={"c": claim}, links=(link,))
+    renderer = Renderer(Site(review=Review(facts=facts), pages={"sources": "sources/"}))
+    html = renderer.view(ViewRequest(name="sources"), page_url="sources/")
+    assert set(re.findall(r'id="source-(\w+)"', html)) == {"written", "cited", "repeated", "linked"}
+    assert renderer.entry_link("source", "unused", page_url="a/").href == ""
 
 
 TEXTS = st.text(alphabet="Aa b.,?!“”\"'<>&[]()–-:/1", max_size=12)
