@@ -1,8 +1,8 @@
 """CSL-JSON files, as Zotero and others export them.
 
 The items of the list and their members are walked one by one, so that each has its place; the values themselves are
-left to the scanner of the standard library. (YAML's parser would give places too, but it reads surrogate pairs and
-tabs otherwise than JSON does, and takes forty times as long.)
+left to the scanner of the standard library. (YAML's parser would give places too, but it refuses the surrogate pairs
+by which most programs write what lies beyond the first 65,536 characters.)
 """
 
 from __future__ import annotations
