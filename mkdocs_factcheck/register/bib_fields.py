@@ -88,6 +88,8 @@ _IGNORED = frozenset(
     langidopts gender keywords-hidden
     """.split()
 )
+_LETTERED = re.compile(r"^([0-9]{4})[a-z]$")
+"""A year as styles tell two works of one author apart: ``2020a``."""
 _URL_IN = re.compile(r"\\url\s*\{|https?://")
 _ACCESSED_NOTE = re.compile(
     r"\[?\s*(?:online\s*;?\s*)?(?:last\s+)?accessed:?\s+(?:on\s+)?([^\]]{4,40}?)\.?\s*\]?", re.IGNORECASE
@@ -217,7 +219,7 @@ def _issued(values: Values) -> Given | None:
     given = values.get("date") or values.get("year")
     if given is None:
         return None
-    text = _date_text(given.value)
+    text = _LETTERED.sub(r"\1", _date_text(given.value))
     month, day = (latex_to_text(values[name].value) if name in values else "" for name in ("month", "day"))
     if "date" in values or not re.fullmatch(r"[0-9]{4}", text) or not month:
         return _with(given, text.replace("–", "/") if re.fullmatch(r"[0-9]{4}–[0-9]{4}", text) else text)
