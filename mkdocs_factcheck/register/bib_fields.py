@@ -114,7 +114,7 @@ def csl_fields(kind: str, values: Values) -> dict[str, Given]:
 
 def _date_text(value: str) -> str:
     """A date, in which a tilde is EDTF's "about" and no space."""
-    return latex_to_text(value.replace("~", r"\textasciitilde{}"))
+    return latex_to_text(value.replace("~", r"\textasciitilde{}")).removesuffix("TZ")  # Better BibTeX's empty time
 
 
 def _names(value: str) -> list[dict[str, str]]:

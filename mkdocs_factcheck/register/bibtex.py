@@ -24,7 +24,7 @@ _MOST_PARENTS = 8
 _LONGEST_STRING = 1000
 """Characters of a ``@string`` that are kept: fifty lines that each double the last would fill the memory."""
 
-_MOST_PROBLEMS = 100
+_MOST_UNREAD = 100
 """Entries of one file that are reported as unreadable; a file with more is no bibliography."""
 
 _REASONS = (
@@ -57,6 +57,7 @@ class _File:
         self._path = path
         self._at = (0, 0)
         self._problems: list[Problem] = []
+        self._unread = 0
         self._strings: dict[str, str] = dict(_MONTHS)
         self._values: dict[int, _Values] = {}
         self._parents: dict[str, Any] = {}
@@ -134,12 +135,14 @@ class _File:
         return parents
 
     def _broken(self, block: Any) -> None:
-        if len(self._problems) >= _MOST_PROBLEMS:
+        self._unread += 1
+        if self._unread > _MOST_UNREAD:
             return
         said = str(getattr(block.error, "abort_reason", block.error))
         why, hint = next(((why, hint) for words, why, hint in _REASONS if words in said), ("", "look at its braces"))
         start = block.raw.split("\n", 1)[0][:60].rstrip()
         message = f'cannot read the entry "{start}"' + (f": {why}" if why else "")
+        message += "; further ones of this file are not listed" if self._unread == _MOST_UNREAD else ""
         place = self._place(block.start_line, "@")
         self._problems.append(Problem(code="FC111", message=message, place=place, hint=hint))
 

@@ -69,7 +69,7 @@ def read_entry(
 def _link(key: str, value: Any, place: Place) -> str:
     """A link; exporters put several into one field, or leave out the scheme."""
     text = text_of(key, value, place) if not isinstance(value, str) else value
-    first = next(iter(text.split()), "")
+    first = next(iter(text.split()), "").rstrip(",;")
     if first.casefold().startswith("www."):
         first = f"http://{first}"
     return f.read_link(key, Scalar(text=first, place=place)) if first else ""
