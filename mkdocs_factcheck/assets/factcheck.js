@@ -117,6 +117,35 @@
     return [value];
   }
 
+  var MOST_UNFOLDED = 12;
+
+  function figure(number) {
+    return number.toLocaleString(document.documentElement.lang || "en");
+  }
+
+  /** What a reader may search for: an entry's own words, its question, and the words of a line's claims. */
+  function textsOf(items) {
+    var said = new Map(); // by group, what each link of its table of positions says
+    return items.map(function (item) {
+      var text = item.textContent;
+      var group = item.closest("[data-question]");
+      if (group) {
+        if (!said.has(group)) {
+          var words = said.set(group, {}).get(group);
+          words[""] = group.querySelector(".factcheck-group__title").textContent;
+          group.querySelectorAll(".factcheck-positions td a").forEach(function (link) {
+            words[link.href] = link.title || link.textContent;
+          });
+        }
+        text += " " + said.get(group)[""];
+        item.querySelectorAll(".factcheck-line__others a").forEach(function (link) {
+          text += " " + (said.get(group)[link.href] || "");
+        });
+      }
+      return text.toLowerCase();
+    });
+  }
+
   function setUpFilter(view) {
     var form = view.querySelector("[data-factcheck-filter]");
     if (!form || form.dataset.ready) return;
@@ -129,6 +158,8 @@
     var texts = null;
     var values = {}; // by field, a list for each item: read once, for there may be thousands
     var waiting = 0;
+    var folds = groups.filter(function (group) { return group.tagName === "DETAILS"; });
+    var opened = []; // by the filter, to be closed with it
 
     function read() {
       var query = new URLSearchParams(location.search);
@@ -138,6 +169,7 @@
       });
     }
 
+    /** "Back" leaves the page, however often the filter was changed, and "forward" finds it as it was. */
     function write() {
       var query = new URLSearchParams(location.search);
       fields.forEach(function (field) {
@@ -145,22 +177,25 @@
         else query.delete(field.name);
       });
       var search = query.toString();
+      if (search === location.search.slice(1)) return;
       history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash);
     }
 
     function apply() {
       var wanted = fields.filter(function (field) { return field.value.trim(); });
-      var needle = form.elements.text.value.trim().toLowerCase();
+      var needles = form.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
       wanted.forEach(function (field) {
         if (field.name !== "text" && !values[field.name]) {
           values[field.name] = items.map(function (item) { return valuesOf(item, field.name); });
         }
       });
-      if (needle && !texts) texts = items.map(function (item) { return item.textContent.toLowerCase(); });
+      if (needles.length && !texts) texts = textsOf(items);
       var count = 0;
       items.forEach(function (item, at) {
         var passes = wanted.every(function (field) {
-          return field.name === "text" ? texts[at].indexOf(needle) > -1 : values[field.name][at].indexOf(field.value) > -1;
+          return field.name !== "text"
+            ? values[field.name][at].indexOf(field.value) > -1
+            : needles.every(function (needle) { return texts[at].indexOf(needle) > -1; });
         });
         if (item.hidden === passes) item.hidden = !passes;
         if (passes) count += 1;
@@ -168,9 +203,19 @@
       groups.forEach(function (group) {
         group.hidden = !group.querySelector("[data-factcheck-item]:not([hidden])");
       });
+      unfold(wanted.length ? folds.filter(function (fold) { return !fold.hidden; }) : []);
       result.textContent = count === 0 ? result.dataset.none
         : !wanted.length ? ""
-        : result.dataset.words.replace("{shown}", count).replace("{total}", items.length);
+        : result.dataset.words.replace("{shown}", figure(count)).replace("{total}", figure(items.length));
+    }
+
+    /** What a filter finds is unfolded, unless it is more than can be read; what the reader unfolds stays so. */
+    function unfold(found) {
+      if (found.length > MOST_UNFOLDED) found = [];
+      opened.forEach(function (fold) { fold.open = found.indexOf(fold) > -1; });
+      found = found.filter(function (fold) { return !fold.open; });
+      found.forEach(function (fold) { fold.open = true; });
+      opened = opened.filter(function (fold) { return fold.open; }).concat(found);
     }
 
     function changed() {
@@ -178,20 +223,43 @@
       waiting = setTimeout(function () { write(); apply(); }, 80);
     }
 
+    /** A linked entry must not stay hidden behind a filter or a fold. */
+    function reveal() {
+      var target = location.hash && elementAt(location.hash);
+      if (!target || !view.contains(target)) return;
+      var hidden = !!target.closest("[hidden]");
+      if (hidden) {
+        fields.forEach(function (field) { field.value = ""; });
+        write();
+        apply();
+      }
+      var fold = target.closest("details");
+      var folded = !!fold && !fold.open;
+      if (folded) fold.open = true;
+      if (hidden || folded) target.scrollIntoView();
+    }
+
     form.addEventListener("input", changed);
     form.addEventListener("reset", changed);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     view.factcheckRefresh = function () { read(); apply(); };
+    view.factcheckReveal = reveal;
     view.factcheckRefresh();
-    // A linked entry must not stay hidden behind a filter.
-    var target = location.hash && elementAt(location.hash);
-    if (target && target.hidden && view.contains(target)) form.reset();
+    reveal();
   }
 
-  window.addEventListener("popstate", function () {
+  function eachView(call) {
     document.querySelectorAll("[data-factcheck-view]").forEach(function (view) {
-      if (view.factcheckRefresh) view.factcheckRefresh();
+      if (view[call]) view[call]();
     });
+  }
+
+  window.addEventListener("popstate", function () { eachView("factcheckRefresh"); });
+  window.addEventListener("hashchange", function () { eachView("factcheckReveal"); });
+  // A second click on the same anchor changes nothing in the address.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a[href*='#']") : null;
+    if (link && link.href === location.href) eachView("factcheckReveal");
   });
 
   /* ---- Sorting ---- */

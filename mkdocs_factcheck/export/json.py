@@ -7,13 +7,13 @@ several times as long, and sites have tens of thousands of claims.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, Occurrence, Relation, Review
+from mkdocs_factcheck.model import Claim, Contradiction, Crowd, Evidence, Occurrence, Relation, Review
 
 Record: TypeAlias = dict[str, Any]
 _Entry = TypeVar("_Entry")
@@ -29,7 +29,6 @@ _CHUNK = 64
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 _UNCHECKED = "unchecked"
-_by_id = attrgetter("id")
 _by_source = attrgetter("source")
 _by_target = attrgetter("target", "type")
 
@@ -53,7 +52,7 @@ def _lists(review: Review) -> Iterator[tuple[str, Iterator[Record]]]:
     yield "sources", _records(facts.sources, source_record)
     yield "claimants", _records(facts.claimants, claimant_record)
     yield "questions", _records(facts.questions, question_record)
-    yield "contradictions", map(_contradiction, sorted(review.contradictions, key=_by_id))
+    yield "contradictions", map(_contradiction, _condensed(review))
     yield "findings", map(attrgetter("record"), review.findings)
 
 
@@ -130,8 +129,17 @@ def _by_place(occurrence: Occurrence) -> tuple[str, int, int]:
     return (place.path, place.line, place.column)
 
 
+def _condensed(review: Review) -> Sequence[Contradiction]:
+    if not review.contradictions:
+        return ()
+    # A site without contradictions never pays for this.
+    from mkdocs_factcheck.reasoning import condense  # noqa: PLC0415
+
+    return condense(review.contradictions, review.facts.claims)
+
+
 def _contradiction(contradiction: Contradiction) -> Record:
-    return {
+    record: Record = {
         "id": contradiction.id,
         "kind": contradiction.kind._value_,
         "state": contradiction.state._value_,
@@ -141,3 +149,7 @@ def _contradiction(contradiction: Contradiction) -> Record:
         "reversal": contradiction.reversal,
         "reason": contradiction.reason,
     }
+    if isinstance(contradiction, Crowd):
+        record["pairs"] = contradiction.pairs
+        record["sides"] = list(map(list, contradiction.sides))
+    return record

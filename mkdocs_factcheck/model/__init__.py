@@ -11,7 +11,7 @@ from mkdocs_factcheck.model.claim import (
     RelationType,
     Stance,
 )
-from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Declaration, State
+from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
 from mkdocs_factcheck.model.dates import When, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
@@ -44,6 +44,7 @@ __all__ = [
     "ContradictionKind",
     "Copy",
     "CountsAs",
+    "Crowd",
     "Declaration",
     "Difference",
     "Evidence",

@@ -126,3 +126,8 @@ class Claim:
     explained_url: str | None = None
     places: dict[str, Place] = field(default_factory=dict, compare=False)
     """Where each attribute was stated, by its key; for messages only."""
+
+    @property
+    def is_opposed(self) -> bool:
+        """Whether there is evidence for the claim and evidence against it."""
+        return {Stance.SUPPORTS, Stance.REFUTES} <= {one.stance for one in self.evidence}

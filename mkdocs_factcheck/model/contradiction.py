@@ -68,3 +68,17 @@ class Contradiction:
     earlier: str | None = None
     since: When | None = None
     declaration: Declaration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd(Contradiction):
+    """Many conflicts between pairs of claims, of one question, kind and state, in one record.
+
+    ``claims`` are all that are in any of the ``pairs`` (a number). ``sides`` are the same by the position that they
+    take, one side where positions are too many to be told apart. ``example`` is one of the pairs, which ``reason`` is
+    about. ``earlier``, ``since`` and ``declaration`` are left out: they differ from pair to pair.
+    """
+
+    pairs: int
+    sides: tuple[tuple[str, ...], ...]
+    example: tuple[str, ...]

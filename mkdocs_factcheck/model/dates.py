@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]*")
+_ZONE = re.compile(r"Z|[+-][0-9:]+$")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -44,7 +45,10 @@ class When:
         if not rest:
             return words
         words = f"{int(rest[:2])} {words}"
-        return words if len(rest) == 2 else f"{words}, {rest[3:8]}"
+        if len(rest) == 2:
+            return words
+        zone = _ZONE.search(rest)
+        return f"{words}, {rest[3:8]}{f' UTC{zone[0]}'.removesuffix('Z') if zone else ''}"
 
 
 def parse_when(text: str) -> When | None:

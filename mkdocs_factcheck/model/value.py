@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mkdocs_factcheck.model.dates import When, parse_when
+from mkdocs_factcheck.model.dates import MONTHS, When, parse_when
 from mkdocs_factcheck.model.units import fold_unit
 
 DATE = "date"
@@ -14,8 +14,13 @@ DATE = "date"
 
 _NUMBER = r"[-+]?[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)?"
 _SIGN = r"(?P<sign>>=|<=|>|<|~|≥|≤|≈)?\s*"
-# What a digit follows is no unit: "15-30", "12:30" and "2020-13-45" are no figures.
-_UNIT = r"(?P<unit>(?!\.\.|[-–:./,]\s*\d)[^\d\s].{0,60})?"
+# What a digit follows is no unit: "15-30", "12:30" and "2020-13-45" are no figures, nor are "5±1", "1e6" and a range
+# with its unit given twice.
+_UNIT = r"(?P<unit>(?!\.\.|±|[eE][-+]?\d|[-–:./,]\s*\d)[^\d\s](?:(?!\.\.).){0,60})?"
+_MONTH = re.compile(
+    rf"(?:(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(month[:3] for month in MONTHS)})\w?\b\W+\d{{4}})", re.IGNORECASE
+)
+"""A month, or the beginning of its name and a year: ``12 March`` is a date in words, not twelve of something."""
 _FIGURE = re.compile(rf"{_SIGN}(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER}))?\s*{_UNIT}")
 _DATES = re.compile(r"(?P<sign>>=|<=|>|<|≥|≤)?\s*(?P<low>[0-9][^.~]*?)(?:\s*\.\.\s*(?P<high>[0-9][^.~]*))?")
 _APPROXIMATE_SHARE = Fraction(1, 10)
@@ -45,7 +50,7 @@ class Value:
 def parse_value(text: str) -> Value | None:
     """Read ``15``, ``15..30``, ``>=15``, ``~15``, each with a unit if any, a date, ``>=`` a date or a date range.
 
-    A bare year is a number: ``2020`` may count anything. Returns ``None`` for anything else.
+    A bare year is a number: ``2020`` may count anything. Returns ``None`` for anything else, also for a date in words.
     """
     text = " ".join(text.split())
     if len(text) > _LONGEST:
@@ -54,6 +59,8 @@ def parse_value(text: str) -> Value | None:
         return dated
     found = _FIGURE.fullmatch(text)
     if found is None:
+        return None
+    if _MONTH.match(found["unit"] or ""):
         return None
     factor, unit = _scaled(found["unit"] or "")
     low = Fraction(found["low"].replace(",", "")) * factor

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase, Likelihood
+from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, classes_of, lent_positions
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said, later
+from mkdocs_factcheck.reasoning.spans import Span
 from mkdocs_factcheck.reasoning.wording import Wording
 
 
@@ -21,6 +23,10 @@ class Case:
     """For a claim that takes no position itself, the one whose position it has."""
     rated_true: frozenset[str]
     wording: Wording
+    spans: dict[str, Span] = field(default_factory=dict)
+    """The values met so far as intervals, by their text."""
+    clauses: dict[tuple[str, Likelihood | None, str | None], Clause] = field(default_factory=dict)
+    """What was said of values so far, by the value, its likelihood and the value beside it."""
 
     def question_of(self, claims: Iterable[str]) -> str | None:
         """Name the question that all of the claims are about, if it is one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
-from mkdocs_factcheck.model import Contradiction, ContradictionKind, FactBase
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, Declaration, FactBase
 from mkdocs_factcheck.reasoning.case import Case, open_case
 from mkdocs_factcheck.reasoning.declarations import Declared, read_declarations
 from mkdocs_factcheck.reasoning.equivalence import Pair
@@ -21,7 +21,8 @@ def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
 
     A pair that a block names takes the block's id and state; its verdicts take the state, and the id only where
     they are all that conflicts. Pairs inside a block of more claims take its state, and the block is one
-    contradiction of its own. What repeats the claims of a block shares its state.
+    contradiction of its own. What repeats the claims of a block shares its state. Evidence for and against a claim
+    takes the id and state of a block that names this claim alone.
     """
     case = open_case(facts)
     declared = read_declarations(facts, case.classes)
@@ -31,7 +32,8 @@ def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
     if declared.by_claims:
         verdicts = {pair: _settled(declared, pair, one, named=pair not in found) for pair, one in verdicts.items()}
         found = {pair: _settled(declared, pair, one, named=True) for pair, one in found.items()}
-    every = (*found.values(), *verdicts.values(), *_groups(case, declared), *find_opposing(case))
+    opposing = (_named(declared.by_claim.get(one.claims[0]), one) for one in find_opposing(case))
+    every = (*found.values(), *verdicts.values(), *_groups(case, declared), *opposing)
     return tuple(sorted(every, key=attrgetter("id")))
 
 
@@ -48,6 +50,11 @@ def _settled(declared: Declared, pair: Pair, found: Contradiction, *, named: boo
         return replace(found, id=own.id if named else found.id, state=own.state, declaration=own)
     block = declared.covering(pair)
     return replace(found, state=block.state, declaration=block) if block else found
+
+
+def _named(own: Declaration | None, found: Contradiction) -> Contradiction:
+    """Give a conflict the ID and the state of the block that names just its claims, if there is one."""
+    return replace(found, id=own.id, state=own.state, declaration=own) if own else found
 
 
 def _groups(case: Case, declared: Declared) -> Iterator[Contradiction]:

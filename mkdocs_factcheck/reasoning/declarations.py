@@ -14,7 +14,7 @@ _NONE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """The declarations that name two known claims or more, each set of claims once."""
+    """The declarations that name known claims, each set of claims once."""
 
     classes: Classes
     by_claims: Mapping[tuple[str, ...], Declaration]
@@ -23,6 +23,8 @@ class Declared:
     """For each claim that is named, and for the head of its class, the places of its declarations."""
     ordered: tuple[Declaration, ...]
     """The declarations of ``by_claims`` by their place."""
+    by_claim: Mapping[str, Declaration]
+    """Those that name one claim and nothing else, by that claim: they are about its evidence."""
 
     @property
     def pairs(self) -> list[Pair]:
@@ -49,14 +51,23 @@ class Declared:
 def read_declarations(facts: FactBase, classes: Classes) -> Declared:
     """Drop what is unknown or named twice, and of two declarations for the same claims the later (by id)."""
     found: dict[tuple[str, ...], Declaration] = {}
+    single: dict[str, Declaration] = {}
     for _, declaration in sorted(facts.declarations.items()):
         claims = tuple(sorted({claim for claim in declaration.claims if claim in facts.claims}))
         if len(claims) > 1:
             found.setdefault(claims, declaration)
+        elif claims and len(set(declaration.claims)) == 1:
+            single.setdefault(claims[0], declaration)
     by_claims = dict(sorted(found.items(), key=lambda item: (len(item[0]) > 2, item[1].id)))
     ranks: defaultdict[str, set[int]] = defaultdict(set)
     for rank, claims in enumerate(by_claims):
         for claim in claims:
             ranks[claim].add(rank)
             ranks[classes.head(claim)].add(rank)
-    return Declared(classes=classes, by_claims=by_claims, ranks=dict(ranks), ordered=tuple(by_claims.values()))
+    return Declared(
+        classes=classes,
+        by_claims=by_claims,
+        ranks=dict(ranks),
+        ordered=tuple(by_claims.values()),
+        by_claim=single,
+    )

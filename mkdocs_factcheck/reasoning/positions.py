@@ -65,13 +65,19 @@ def position_key(claim: Claim) -> tuple[object, ...]:
     return claim.position, likelihood and (likelihood.low, likelihood.high, likelihood.band), value and value.text
 
 
-def position_of(claim: Claim) -> Position:
-    """Read the position of a claim that has a question, and an answer or a value."""
+def position_of(claim: Claim, spans: dict[str, Span]) -> Position:
+    """Read the position of a claim that has a question, and an answer or a value.
+
+    ``spans`` are those of values met before, by their text: the same figures come up on question after question.
+    """
     answer, likelihood, value = claim.position, claim.likelihood, claim.value
     low, high = (LIKELY_FROM, CERTAIN) if likelihood is None else (likelihood.low, likelihood.high)
     undetermined = answer == UNDETERMINED
     certainty = -1 if undetermined else max(low, CERTAIN - high)
     words, figure = answer or "", value.text if value else ""
+    span = None
+    if value and (span := spans.get(figure)) is None:
+        span = spans[figure] = span_of(value)
     return Position(
         question=claim.about or "",
         answer=answer,
@@ -81,7 +87,7 @@ def position_of(claim: Claim) -> Position:
         low=low,
         high=high,
         commits=low >= LIKELY_FROM,
-        span=span_of(value) if value else None,
+        span=span,
         rank=(-certainty, likelihood is not None, answer != "yes", words, low, figure),
     )
 

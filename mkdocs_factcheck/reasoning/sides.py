@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Claim
+from mkdocs_factcheck.model import Claim, Value
 from mkdocs_factcheck.reasoning.case import Case
 from mkdocs_factcheck.reasoning.clauses import Clause, answer_clause, value_clause
 from mkdocs_factcheck.reasoning.positions import Position, position_key, position_of, takes_position
@@ -59,7 +59,7 @@ def _sides(case: Case, claims: list[Claim]) -> list[Side]:
         key = position_key(holder)
         side = sides.get(key)
         if side is None:
-            side = sides[key] = Side(position=position_of(holder), claims={})
+            side = sides[key] = Side(position=position_of(holder, case.spans), claims={})
         side.claims.setdefault(claim.claimant, []).append(claim)
     return sorted(sides.values(), key=lambda side: side.position.rank)
 
@@ -85,23 +85,31 @@ def values_of(case: Case, side: Side, other: Side) -> list[Voice]:
     if mine.unit != theirs.unit:
         return _in_both_units(case, side, other)
     if side.on_value is None:
-        side.on_value = list(_voices(case, side, value_clause(mine, side.position.likelihood)))
+        side.on_value = list(_voices(case, side, _clause(case, side, mine)))
     return side.on_value
 
 
 def _in_both_units(case: Case, side: Side, other: Side) -> list[Voice]:
     """Give both units. All who use the second unit hear the same, unless few digits could mislead."""
-    mine, theirs, likelihood = side.position.value, other.position.value, side.position.likelihood
+    mine, theirs = side.position.value, other.position.value
     one, another = side.position.span, other.position.span
     if mine is None or theirs is None or one is None or another is None:
         return []
     if one.near(another):
-        return list(_voices(case, side, value_clause(mine, likelihood, theirs)))
+        return list(_voices(case, side, value_clause(mine, side.position.likelihood, theirs)))
     known = side.converted.get(theirs.unit)
     if known is None:
-        clause = value_clause(mine, likelihood, theirs, near=False)
-        known = side.converted[theirs.unit] = list(_voices(case, side, clause))
+        known = side.converted[theirs.unit] = list(_voices(case, side, _clause(case, side, mine, theirs)))
     return known
+
+
+def _clause(case: Case, side: Side, mine: Value, theirs: Value | None = None) -> Clause:
+    """Put a side's value into a clause, once for each text: other questions have the same figures."""
+    key = mine.text, side.position.likelihood, theirs.text if theirs else None
+    clause = case.clauses.get(key)
+    if clause is None:
+        clause = case.clauses[key] = value_clause(mine, side.position.likelihood, theirs, near=False)
+    return clause
 
 
 def _voices(case: Case, side: Side, clause: Clause) -> Iterator[Voice]:

@@ -77,7 +77,7 @@ class _Merger:
             claimants=dict(sorted(self._claimants.items())),
             questions=questions,
             statuses=statuses,
-            declarations=self._declarations(groups["contradiction"]),
+            declarations=self._declarations(groups["contradiction"], claims),
             problems=tuple(self._problems),
         )
 
@@ -215,21 +215,23 @@ class _Merger:
         """An anchor's address; empty for what stands in no page."""
         return f"{self._urls[page]}#{quote(anchor)}" if page is not None and page in self._urls else ""
 
-    def _declarations(self, groups: Mapping[str, list[Statement]]) -> dict[str, Declaration]:
+    def _declarations(
+        self, groups: Mapping[str, list[Statement]], claims: Mapping[str, Claim]
+    ) -> dict[str, Declaration]:
         declarations = {}
         bodies = {id_: group[0] for id_, group in groups.items()}
         for id_, (place, values) in self._entries(groups):
             first = bodies[id_]
-            claims = values["claims"].value if "claims" in values else ()
-            named = {claim.text: claim.place for claim in reversed(claims)}
+            listed = values["claims"].value if "claims" in values else ()
+            named = {claim.text: claim.place for claim in reversed(listed)}
             named = dict(reversed(named.items()))
-            if len(named) < 2:
+            if len(named) < 2 and not any(one in claims and claims[one].is_opposed for one in named):
                 self._problems.append(
                     Problem(
                         code="FC109",
                         message=f'contradiction "{id_}" needs two claims',
                         place=values["claims"].place if "claims" in values else place,
-                        hint="write claims: [one-id, another-id]",
+                        hint="write claims: [one-id, another-id]; one is enough only where it has evidence both ways",
                     )
                 )
             declarations[id_] = Declaration(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity
+from mkdocs_factcheck.reasoning import condense
 from mkdocs_factcheck.rules.every import RULES
 from mkdocs_factcheck.rules.rule import Rule
 from mkdocs_factcheck.rules.silence import Silence
@@ -22,18 +23,19 @@ def run_rules(
 
     Args:
         facts: what the site states.
-        contradictions: what follows from it.
+        contradictions: what follows from it; the rules see the pairs of a crowd as one.
         severities: by the code or name of a rule; a code goes before a name. ``off`` silences its rule.
         ignores: globs of paths, each with the codes or names of rules that say nothing there. A glob is
             matched against the whole path and against the path below ``docs``.
         docs: the folder of the pages, relative to the folder of the configuration.
 
     """
+    condensed = condense(contradictions, facts.claims)
     silence = Silence(facts, ignores, docs=docs)
     findings = (
         _finding(rule, severity, problem)
         for rule, severity in _levels(severities)
-        for problem in rule.check(facts, contradictions)
+        for problem in rule.check(facts, condensed)
         if not silence.covers(rule, problem.place)
     )
     return tuple(sorted(dict.fromkeys(findings), key=_order))

@@ -21,6 +21,7 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 
 _MAX_DEPTH = 32
 """A register needs four levels; what is nested deeper is a mistake or an attack."""
+_TOO_DEEP = f"nested deeper than {_MAX_DEPTH} levels"
 
 PlaceOf = Callable[[int, int], Place]
 """From a line and a column of the YAML text, both from 0, to a place in the file."""
@@ -45,6 +46,8 @@ def parse_yaml(text: str, place_of: PlaceOf) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = " ".join(part for part in (error.context, error.problem) if part)
+        if "nesting depth" in said:  # newer versions of libyaml read ahead, and have a limit of their own
+            said = _TOO_DEEP
         raise YamlError(f"yaml: {said}", place_of(mark.line, mark.column) if mark else place_of(0, 0)) from None
 
 
@@ -72,7 +75,7 @@ class _Builder:
                     self._add(Scalar(text=event.value, place=inside, quoted=quoted))
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     if len(self._open) >= _MAX_DEPTH:
-                        raise YamlError(f"yaml: nested deeper than {_MAX_DEPTH} levels", place)
+                        raise YamlError(f"yaml: {_TOO_DEEP}", place)
                     self._open.append((place, isinstance(event, yaml.MappingStartEvent), []))
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                     self._close()

@@ -146,9 +146,9 @@ class Builder:
             number=number,
         )
 
-    def statements(self, claims: list[Claim], *, numbered: bool = False) -> tuple[StatementView, ...]:
+    def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
-        return tuple(self.statement(claim, at if numbered else 0) for at, claim in enumerate(claims, 1))
+        return tuple(map(self.statement, claims))
 
 
 def date_view(when: When | None) -> DateView | None:

@@ -216,10 +216,14 @@ def _ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView]) -> 
 
 def _ticks(axis: Axis, words: Mapping[str, str]) -> list[TickView]:
     found = []
+    free = 0.0  # from where on a narrow picture has room
     for tick in ticks(axis.start, axis.end, words):
         x = axis.at(tick.at)
         end = "start" if x < 12 else "end" if x > 88 else "middle"
-        found.append(TickView(x=x, label=tick.label, end=end))
+        width = 100 * (len(tick.label) * _LETTER + 6) / NARROW
+        left = x - {"start": 0, "middle": width / 2, "end": width}[end]
+        found.append(TickView(x=x, label=tick.label, end=end, wide=left < free))
+        free = free if left < free else left + width
     return found
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
+from mkdocs_factcheck.reasoning.gathering import members_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.conflict import ConflictView, LineView, conflict_view, data, line_view
-from mkdocs_factcheck.views.crowds import Crowd
+from mkdocs_factcheck.views.crowds import CrowdPlan
 from mkdocs_factcheck.views.filters import conflict_fields
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import time_key
-from mkdocs_factcheck.views.matrix import MatrixView, matrix_view
+from mkdocs_factcheck.views.matrix import FEWEST, MatrixView, matrix_view
 from mkdocs_factcheck.views.parts import FilterField, Link, PositionView
 from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.plan import Block, Plan, QuestionPlan, plan_index
@@ -25,6 +26,12 @@ from mkdocs_factcheck.views.weight import by_kind, by_state, weight
 OTHER = "about--other"
 """The anchor of what has no question; no ID starts with a hyphen, so that no question's can be the same."""
 
+
+FOLDED, UNFOLDED = 24, 8
+"""In an index of more than so many questions, those after the heaviest few are folded up."""
+
+AT_A_GLANCE = 8
+"""Conflicts of a part of the index that need no filter."""
 
 PICTURED = 60
 """Questions of the index with pictures; those that weigh less have them on the page of questions."""
@@ -47,9 +54,14 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
-    """All contradictions on one question. ``statements`` leads to all that was said about it."""
+    """All contradictions on one question. ``statements`` leads to all that was said about it.
+
+    ``conflicts_first``: they are few enough to be read before the overview of who holds what.
+    """
 
     anchor: str
+    folded: bool
+    conflicts_first: bool
     title: str
     href: str
     data: str
@@ -81,7 +93,9 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
     plan = _plan(request, build)
     total = sum(len(one.conflicts) for one in plan.questions)
     missing = "no_match" if request.filtered and build.lookup.contradictions else "no_contradictions"
-    shown = [one for question in plan.questions for one in question.shown] if total > 1 else []
+    few = AT_A_GLANCE if request.filtered else 1
+    shown = [one for question in plan.questions for one in question.shown] if total > few else []
+    unfolded = UNFOLDED if len(plan.questions) > FOLDED else len(plan.questions)
     return ContradictionsView(
         count=build.count("contradictions", total),
         compared=build.count("compared", len(build.lookup.facts.claims)),
@@ -89,7 +103,7 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
         total=total,
         fields=conflict_fields(shown, build),
         groups=tuple(
-            _group(one, build, anchored=not request.filtered, pictured=at < PICTURED)
+            _group(one, request, build, pictured=at < PICTURED, folded=at >= unfolded)
             for at, one in enumerate(plan.questions)
         ),
         empty="" if total else build.words[missing],
@@ -130,15 +144,18 @@ def _title(question: str | None, build: Builder) -> str:
     return build.words["other_questions"] if question is None else build.lookup.question_title(question)
 
 
-def _group(plan: QuestionPlan, build: Builder, *, anchored: bool, pictured: bool) -> GroupView:
+def _group(plan: QuestionPlan, request: ViewRequest, build: Builder, *, pictured: bool, folded: bool) -> GroupView:
     question = plan.question
-    claims = build.lookup.by_question.get(question, []) if question else []
+    anchored = not request.filtered
+    claims = _statements(plan, request, build)
     entry = build.lookup.facts.questions.get(question or "")
     note = build.words["other_questions_note"] if question is None else ""
     numbers = {claim.id: at for at, claim in enumerate(claims, 1)}
     href = build.to_entry("questions", question) if question else ""
     return GroupView(
         anchor=_anchor(question) if anchored else "",
+        folded=folded,
+        conflicts_first=len(plan.involved) < FEWEST,
         title=_title(question, build),
         href=href,
         data=data([question] if question else []),
@@ -151,6 +168,15 @@ def _group(plan: QuestionPlan, build: Builder, *, anchored: bool, pictured: bool
         blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in plan.blocks),
         statements=Link(href=href, text=build.words["all_statements"]) if plan.crowds and href else None,
     )
+
+
+def _statements(plan: QuestionPlan, request: ViewRequest, build: Builder) -> list[Claim]:
+    """What was said about a question; where only some conflicts are asked for, what is in one of them."""
+    claims = build.lookup.by_question.get(plan.question, []) if plan.question else []
+    if not (request.by or request.page or request.state or request.status or request.limit is not None):
+        return claims
+    chosen = members_of(plan.conflicts)
+    return [claim for claim in claims if claim.id in chosen]
 
 
 def _matrix(plan: QuestionPlan, claims: list[Claim], numbers: Mapping[str, int], build: Builder) -> MatrixView | None:
@@ -175,7 +201,7 @@ def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored
     )
 
 
-def _crowd_title(crowd: Crowd, build: Builder) -> str:
+def _crowd_title(crowd: CrowdPlan, build: Builder) -> str:
     """As ``37 claims answer “Yes”, 12 answer “No”: 444 contradictions``."""
     count = build.count("contradictions", len(crowd.conflicts))
     if crowd.key is None or not any(any(stand) for stand in crowd.key[2]):

@@ -1,41 +1,28 @@
-"""Many conflicts on one question, gathered by the positions that clash: a million pairs are a few crowds."""
+"""How the crowds of conflicts on one question are shown: which by themselves, and which pairs of each."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from itertools import chain
-from operator import attrgetter
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
+from mkdocs_factcheck.model import Claim, Contradiction
+from mkdocs_factcheck.reasoning.gathering import Gathering, Key, members_of
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.weight import KINDS, STATES, weight
 
 CROWDS = 24
 """Crowds shown by themselves on one question; the smallest beyond that are one."""
 
-STANDS = 60
-"""Positions on one question that are told apart; where there are more, only answers are."""
-
 _RECENT = 60
 """Of a large crowd only the conflicts between that many latest claims are weighed against each other."""
 
 _LARGE = 5_000
 
-Stand = tuple[str, str, str]
-"""A position without its holder: the answer, the likelihood and the value as text."""
-
-Key = tuple[State, ContradictionKind, tuple[Stand, ...]]
-"""What the conflicts of a crowd share."""
-
-_OF_PAIR = 2
-_NOWHERE: Stand = ("", "", "")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Crowd:
+class CrowdPlan:
     """The conflicts of one state and kind between the same stands; ``key`` is ``None`` for all the rest."""
 
     anchor: str
@@ -49,107 +36,7 @@ class Crowd:
     """Whether the stands are whole positions, not answers alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering:
-    """The conflicts on one question by what they share."""
-
-    groups: Mapping[Key, Sequence[Contradiction]] = field(repr=False)
-    stands: Mapping[str, Stand] = field(repr=False)
-    exact: bool
-
-    def key_of(self, one: Contradiction) -> Key:
-        """What a conflict shares with others, whichever side is named first."""
-        stands = {self.stands[claim] for claim in one.claims if claim in self.stands}
-        return one.state, one.kind, tuple(sorted(stands))
-
-
-def stand_of(claim: Claim) -> Stand:
-    """What a claim holds, as text that can be compared."""
-    return (
-        claim.position or "",
-        claim.likelihood.text if claim.likelihood else "",
-        claim.value.text if claim.value else "",
-    )
-
-
-def members_of(conflicts: Sequence[Contradiction]) -> frozenset[str]:
-    """The claims that are in any of the conflicts."""
-    return frozenset(chain.from_iterable(map(attrgetter("claims"), conflicts)))
-
-
-class _Codes(dict[str, int]):
-    """A small number for what each claim holds, found when it is first asked for."""
-
-    def __init__(self, claims: Mapping[str, Claim], parts: int) -> None:
-        super().__init__()
-        self.claims = claims
-        self.parts = parts
-        self.stands: dict[Stand, int] = {}
-
-    def __missing__(self, id_: str) -> int:
-        stand = stand_of(self.claims[id_])
-        if self.parts < len(_NOWHERE):
-            stand = (stand[0], "", "") if self.parts else _NOWHERE
-        code = self[id_] = self.stands.setdefault(stand, len(self.stands))
-        return code
-
-    def note(self, ids: Iterable[str]) -> None:
-        """Find the numbers of the claims that there are."""
-        for id_ in ids:
-            if id_ in self.claims:
-                self[id_]
-
-
-def gather(found: Sequence[Contradiction], claims: Mapping[str, Claim]) -> Gathering:
-    """Put conflicts together whose sides hold the same; where too many positions differ, the same answers."""
-    for parts in (3, 1, 0):
-        codes = _Codes(claims, parts)
-        pairs = _by_pair(found, codes)
-        if len(codes.stands) <= STANDS:
-            break
-    stands = list(codes.stands)
-    groups: dict[Key, list[Contradiction]] = {}
-    gathering = Gathering(
-        groups=groups, stands={id_: stands[code] for id_, code in codes.items()}, exact=codes.parts == len(_NOWHERE)
-    )
-    for conflicts in pairs:
-        first = conflicts[0]
-        alike = all(len(set(map(attrgetter(name), conflicts))) == 1 for name in ("state", "kind"))
-        if alike and len(first.claims) == _OF_PAIR:
-            key = gathering.key_of(first)
-            groups[key] = groups[key] + conflicts if key in groups else conflicts
-            continue
-        for one in conflicts:
-            groups.setdefault(gathering.key_of(one), []).append(one)
-    return gathering
-
-
-def _by_pair(found: Sequence[Contradiction], codes: _Codes) -> list[list[Contradiction]]:
-    """Conflicts of two claims by what the first and the second hold, and each other one alone.
-
-    It gives up where there are more than `STANDS` positions.
-    """
-    pairs: dict[int, list[Contradiction]] = {}
-    others: list[list[Contradiction]] = []
-    for one in found:
-        # A million times round: no call, and a number to look up.
-        try:
-            first, second = one.claims
-            pair = codes[first] << 16 | codes[second]
-        except (ValueError, KeyError):
-            codes.note(one.claims)
-            others.append([one])
-            continue
-        if pair in pairs:
-            pairs[pair].append(one)
-        elif len(codes.stands) > STANDS:
-            break
-        else:
-            pairs[pair] = [one]
-    return [*pairs.values(), *others]
-
-
-def crowds_of(question: str | None, gathering: Gathering, claims: Mapping[str, Claim]) -> list[Crowd]:
+def crowds_of(question: str | None, gathering: Gathering, claims: Mapping[str, Claim]) -> list[CrowdPlan]:
     """Crowds in order: open first, then by kind, then the largest; the rest last."""
     groups = gathering.groups
     order = sorted(groups, key=lambda key: (STATES[key[0]], KINDS[key[1]], -len(groups[key]), key[2]))
@@ -168,14 +55,14 @@ def _crowd(
     conflicts: Sequence[Contradiction],
     gathering: Gathering,
     claims: Mapping[str, Claim],
-) -> Crowd:
+) -> CrowdPlan:
     members = members_of(conflicts)
     stands = gathering.stands
     known = sorted(id_ for id_ in members if id_ in stands)
     numbers = Counter(stands[id_] for id_ in known)
     examples = {stands[id_]: claims[id_] for id_ in reversed(known)}
     commonest = sorted(numbers, key=lambda stand: (-numbers[stand], stand))
-    return Crowd(
+    return CrowdPlan(
         anchor=crowd_anchor(question, key),
         key=key,
         conflicts=conflicts,
@@ -196,7 +83,7 @@ def crowd_anchor(question: str | None, key: Key | None) -> str:
     return anchor(start, ":".join((state.value, kind.value, *held)).replace("%", ""))
 
 
-def most_telling(crowd: Crowd, number: int, claims: Mapping[str, Claim]) -> list[Contradiction]:
+def most_telling(crowd: CrowdPlan, number: int, claims: Mapping[str, Claim]) -> list[Contradiction]:
     """Pick the conflicts that say most: reversals, self-contradictions, what editors declared, then the heaviest."""
     telling = nsmallest(
         number,
@@ -210,7 +97,7 @@ def most_telling(crowd: Crowd, number: int, claims: Mapping[str, Claim]) -> list
     return telling
 
 
-def _recent(crowd: Crowd, claims: Mapping[str, Claim]) -> Sequence[Contradiction]:
+def _recent(crowd: CrowdPlan, claims: Mapping[str, Claim]) -> Sequence[Contradiction]:
     """The conflicts between the latest claims, of which a large crowd has more than enough to show."""
     if len(crowd.conflicts) <= _LARGE:
         return crowd.conflicts

@@ -15,6 +15,7 @@ from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.positions import PositionsTable, positions_table
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 from mkdocs_factcheck.views.select import direction, limited, select_claims
+from mkdocs_factcheck.views.shares import STATEMENTS, fair_share, most_telling_statements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class EntryView:
     positions: PositionsTable | None
     chart: ChartView | None
     statements: tuple[StatementView, ...]
+    more: Link | None
+    """How many statements are left out, and where they are listed."""
     conflicts: Link | None
 
 
@@ -111,9 +114,10 @@ def questions_view(request: ViewRequest, build: Builder) -> EntriesView:
     facts = build.lookup.facts
     shown = [id_ for id_ in dict.fromkeys((*facts.questions, *claims)) if claims.get(id_) or chosen is None]
     shown = _sorted(shown, {id_: build.lookup.question_title(id_) for id_ in shown}, claims, request)
+    share = fair_share([len(claims.get(id_, ())) for id_ in shown], STATEMENTS)
     return EntriesView(
         count=build.count("questions", len(shown)),
-        entries=tuple(_question(id_, claims.get(id_, []), request, build) for id_ in shown),
+        entries=tuple(_question(id_, claims.get(id_, []), share, request, build) for id_ in shown),
         empty="" if shown else build.words["no_match" if request.filtered and facts.questions else "no_questions"],
     )
 
@@ -126,9 +130,10 @@ def claimants_view(request: ViewRequest, build: Builder) -> EntriesView:
     names = {id_: claimant.name for id_, claimant in facts.claimants.items()}
     shown = [id_ for id_ in names if claims.get(id_) or chosen is None]
     shown = _sorted(shown, names, claims, request)
+    share = fair_share([len(claims.get(id_, ())) for id_ in shown], STATEMENTS)
     return EntriesView(
         count=build.count("claimants", len(shown)),
-        entries=tuple(_claimant(id_, claims.get(id_, []), request, build) for id_ in shown),
+        entries=tuple(_claimant(id_, claims.get(id_, []), share, request, build) for id_ in shown),
         empty="" if shown else build.words["no_match" if request.filtered and names else "no_claimants"],
     )
 
@@ -182,7 +187,7 @@ def _sorted(ids: list[str], titles: dict[str, str], claims: dict[str, list[Claim
     return limited(ids, request)
 
 
-def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builder) -> EntryView:
+def _question(id_: str, claims: list[Claim], share: int, request: ViewRequest, build: Builder) -> EntryView:
     entry = build.lookup.facts.questions.get(id_)
     plan = build.lookup.plan.of.get(id_)
     page = build.lookup.site.pages.get("contradictions")
@@ -198,12 +203,13 @@ def _question(id_: str, claims: list[Claim], request: ViewRequest, build: Builde
         answers=tuple(words or key for key, words in entry.answers.items()) if entry else (),
         positions=positions_table(id_, claims, build),
         chart=chart_view(id_, claims, plan, build),
-        statements=build.statements(claims, numbered=True),
+        statements=tuple(build.statement(claim, number) for number, claim in most_telling_statements(claims, share)),
+        more=_more(len(claims) - share, {"text": build.lookup.question_title(id_)}, build),
         conflicts=Link(href=href, text=words) if plan else None,
     )
 
 
-def _claimant(id_: str, claims: list[Claim], request: ViewRequest, build: Builder) -> EntryView:
+def _claimant(id_: str, claims: list[Claim], share: int, request: ViewRequest, build: Builder) -> EntryView:
     claimant = build.lookup.facts.claimants[id_]
     return EntryView(
         anchor="" if request.filtered else anchor("claimant", id_),
@@ -215,16 +221,32 @@ def _claimant(id_: str, claims: list[Claim], request: ViewRequest, build: Builde
         answers=(),
         positions=None,
         chart=None,
-        statements=build.statements(in_time(claims)),
+        statements=build.statements([claim for _, claim in most_telling_statements(in_time(claims), share)]),
+        more=_more(len(claims) - share, {"claimant": id_}, build),
         conflicts=_conflicts_of(id_, claims, build),
     )
+
+
+def _more(number: int, query: dict[str, str], build: Builder) -> Link | None:
+    """How many statements are left out; the script narrows the table of claims to all of the entry's."""
+    if number <= 0:
+        return None
+    page = build.lookup.site.pages.get("claims")
+    if page is None:
+        return Link(href="", text=build.words["and_more"].format(n=f"{number:,}"))
+    return Link(href=_narrowed(page, query, build), text=build.count("more_statements", number))
+
+
+def _narrowed(page: str, query: dict[str, str], build: Builder) -> str:
+    """A page with the query that its filters take."""
+    return f"{build.to(page)}?{urlencode(query, quote_via=quote)}"
 
 
 def _conflicts_of(id_: str, claims: list[Claim], build: Builder) -> Link | None:
     """How many conflicts a claimant is in; the script narrows the index to them."""
     number = len({one.id for claim in claims for one in build.lookup.conflicts.get(claim.id, ())})
     page = build.lookup.site.pages.get("contradictions")
-    href = "" if page is None else f"{build.to(page)}?{urlencode({'claimant': id_}, quote_via=quote)}"
+    href = "" if page is None else _narrowed(page, {"claimant": id_}, build)
     return Link(href=href, text=build.count("contradictions", number)) if number else None
 
 

@@ -12,6 +12,7 @@ DEFAULT = "material/help-circle-outline"
 _NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 _TAG = re.compile(r"/?(svg|g|path|circle|ellipse|rect|line|polygon|polyline|title|desc|defs)(?=[\s/>])")
 _ACTIVE = re.compile(r"(?:\bon[a-z]+|href|style)\s*=|url\s*\(|&", re.IGNORECASE)
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _LONGEST = 20_000
 """In characters: the largest icon that Material ships has half of that; more is a picture, not an icon."""
 
@@ -38,8 +39,9 @@ class Icons:
             except (OSError, UnicodeError):
                 continue
             if is_plain_svg(text):
-                attributes = 'class="factcheck-icon" aria-hidden="true" focusable="false"'
-                return f"<svg {attributes}{text.removeprefix('<svg')}"
+                # In HTML an svg element needs no namespace, and a page has thousands of icons.
+                drawing = text.removeprefix("<svg").replace(_NAMESPACE, "", 1)
+                return f'<svg class="factcheck-icon" aria-hidden="true"{drawing}'
         return ""
 
 

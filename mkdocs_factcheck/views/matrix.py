@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
+from mkdocs_factcheck.reasoning.gathering import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.crowds import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.parts import PositionView
 from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import Column, column_key
@@ -134,7 +134,8 @@ def _of_claims(
             title = f"{names[claim.id]}, {names[other.id]}: {_kind(found, build)}"
             cells.append(_cell(found, title, "", build) if found else None)
         rows.append(RowView(head=heads[at], cells=tuple(cells)))
-    return _matrix(rows, heads, pairs.values(), build, by_position=False)
+    # Below the diagonal the last column is empty.
+    return _matrix(rows, heads[:-1], pairs.values(), build, by_position=False)
 
 
 def _of_positions(

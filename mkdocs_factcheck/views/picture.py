@@ -63,11 +63,12 @@ class TieView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickView:
-    """A label on the axis, and which of its ends is at the tick."""
+    """A label on the axis, and which of its ends is at the tick; ``wide``: a narrow picture has no room for it."""
 
     x: float
     label: str
     end: str
+    wide: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, State
-from mkdocs_factcheck.views.crowds import Crowd, Gathering, crowd_anchor, crowds_of, gather, members_of, most_telling
+from mkdocs_factcheck.reasoning.gathering import Gathering, gather, members_of
+from mkdocs_factcheck.views.crowds import CrowdPlan, crowd_anchor, crowds_of, most_telling
 from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.shares import fair_share
 from mkdocs_factcheck.views.weight import KINDS, STATES, Weight, weight
 
 CARDS = 120
@@ -33,7 +35,7 @@ _WEIGHED = 1_000
 class Block:
     """Conflicts shown together; ``crowd`` is ``None`` where they need no heading. ``more`` are only counted."""
 
-    crowd: Crowd | None
+    crowd: CrowdPlan | None
     cards: Sequence[Contradiction]
     lines: Sequence[Contradiction]
     more: int
@@ -54,7 +56,7 @@ class QuestionPlan:
         return [one for block in self.blocks for one in (*block.cards, *block.lines)]
 
     @property
-    def crowds(self) -> list[Crowd]:
+    def crowds(self) -> list[CrowdPlan]:
         """The crowds, if the conflicts are gathered."""
         return [block.crowd for block in self.blocks if block.crowd]
 
@@ -115,7 +117,7 @@ def plan_index(found: Sequence[Contradiction], claims: Mapping[str, Claim], *, s
         order = sorted(by_question, key=lambda key: _heaviest(by_question[key], gatherings.get(key)))
     else:
         order = list(by_question)
-    cards = _fair_share([len(by_question[key]) for key in order])
+    cards = min(fair_share([len(by_question[key]) for key in order], CARDS), FEW)
     questions = tuple(
         _question(key, by_question[key], gatherings.get(key), cards if at < CARDS else 0, claims)
         for at, key in enumerate(order)
@@ -150,7 +152,7 @@ def _question(
     return QuestionPlan(question=question, conflicts=found, gathering=gathering, blocks=blocks)
 
 
-def _crowd_blocks(crowds: list[Crowd], cards: int, claims: Mapping[str, Claim]) -> list[Block]:
+def _crowd_blocks(crowds: list[CrowdPlan], cards: int, claims: Mapping[str, Claim]) -> list[Block]:
     cards = min(cards, _CROWD_CARDS)
     lines = max(_CROWD_LINES // len(crowds), 1)
     blocks = []
@@ -160,11 +162,3 @@ def _crowd_blocks(crowds: list[Crowd], cards: int, claims: Mapping[str, Claim]) 
         more = len(crowd.conflicts) - len(telling)
         blocks.append(Block(crowd=crowd, cards=telling[:share], lines=telling[share:], more=more))
     return blocks
-
-
-def _fair_share(numbers: list[int]) -> int:
-    """The most cards that every question can have, so that the page keeps to its own number."""
-    share = FEW
-    while share > 1 and sum(min(number, share) for number in numbers) > CARDS:
-        share -= 1
-    return share

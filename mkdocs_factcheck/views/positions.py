@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
+from mkdocs_factcheck.reasoning.gathering import Stand, stand_of
 from mkdocs_factcheck.views.builder import VALUE, Builder
-from mkdocs_factcheck.views.crowds import Stand, stand_of
 from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
 
 NONE = ""
@@ -25,6 +25,9 @@ NUMBERED = 80
 
 NAMED = 12
 """Claimants named for each position where they are shown in numbers."""
+
+SPOKEN, SPOKEN_COLUMNS = 24, 3
+"""Statements, and answers beside each other, of which a table has room for the words."""
 
 SHARES = 40
 """Positions shown in numbers; the rarest beyond are one line."""
@@ -82,9 +85,13 @@ class ShareView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionsTable:
-    """The answers that anybody gives, and who gives them: in ``rows``, or in numbers as ``shares``."""
+    """The answers that anybody gives, and who gives them: in ``rows``, or in numbers as ``shares``.
+
+    Where a table is ``brief``, its statements are a number, a date and a likelihood, without their words.
+    """
 
     caption: str
+    brief: bool
     columns: tuple[Column, ...]
     rows: tuple[PositionRow, ...]
     shares: tuple[ShareView, ...]
@@ -101,6 +108,7 @@ def positions_table(question: str, claims: list[Claim], build: Builder) -> Posit
     fits = len(holders) <= ROWS and len(claims) <= NUMBERED and len(columns) <= COLUMNS
     return PositionsTable(
         caption=build.words["positions_of"].format(title=build.lookup.question_title(question)),
+        brief=len(claims) > SPOKEN or len(columns) > SPOKEN_COLUMNS,
         columns=tuple(columns.values()),
         rows=tuple(_row(said, columns, build) for said in holders.values()) if fits else (),
         shares=() if fits else tuple(_shares(claims, columns, build)),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_factcheck.model import Contradiction, ContradictionKind, parse_when
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, State, parse_when
 from mkdocs_factcheck.reasoning import find_contradictions, independent_sources
 
 ORIGINS = {
@@ -87,3 +87,33 @@ def test_the_reason_counts_and_names_the_sources(make, evidence, sentence):
 )
 def test_evidence_that_agrees_is_no_conflict(make, evidence):
     assert find_contradictions(make.facts(make.claim("a", evidence=evidence), origins=ORIGINS)) == ()
+
+
+def test_a_block_that_names_one_claim_settles_its_evidence(make):
+    claims = [make.claim(id_, evidence="ap supports; dpa refutes") for id_ in ("a", "b")]
+    block = make.block("bridge-evidence", "a", "resolved")
+    settled, other = find_contradictions(make.facts(*claims, blocks=[block], origins=ORIGINS))
+    assert (settled.id, settled.claims, settled.kind) == ("bridge-evidence", ("a",), ContradictionKind.EVIDENCE)
+    assert (settled.state, settled.declaration) == (State.RESOLVED, block)
+    assert (other.id, other.state, other.declaration) == ("evidence:b", State.OPEN, None)
+
+
+@pytest.mark.parametrize("named", ["a b", "a nobody", "nobody", "b"])
+def test_a_block_about_more_or_other_claims_does_not(named, make):
+    claims = [make.claim("a", evidence="ap supports; dpa refutes"), make.claim("b")]
+    facts = make.facts(*claims, blocks=[make.block("x", named, "resolved")], origins=ORIGINS)
+    assert [one.state for one in find_contradictions(facts) if one.id == "evidence:a"] == [State.OPEN]
+
+
+def test_of_two_blocks_about_one_claim_the_first_by_id_counts(make):
+    blocks = [make.block("y", "a", "apparent"), make.block("x", "a a", "resolved")]
+    claim = make.claim("a", evidence="ap supports; dpa refutes")
+    for order in (blocks, blocks[::-1]):
+        (found,) = find_contradictions(make.facts(claim, blocks=order, origins=ORIGINS))
+        assert (found.id, found.state) == ("x", State.RESOLVED)
+
+
+def test_a_block_about_one_claim_settles_no_verdicts_of_what_repeats_it(make):
+    claims = [make.claim("a", status="supported", repeats="b"), make.claim("b", status="false")]
+    (found,) = find_contradictions(make.facts(*claims, blocks=[make.block("x", "b", "resolved")]))
+    assert (found.id, found.state) == ("status:a:b", State.OPEN)

@@ -109,10 +109,21 @@ def test_one_sided_dates_with_a_likelihood(make):
 @pytest.mark.parametrize(
     "text",
     ["", "about 15", "15-30", "12:30", "2020-13-45", "~2020-03-12", "2020-03-12..", "..15", "15..", "30..15", ">=15..30",
-     ">2020-03..2020-04", "2020-04..2020-03", "x" * 300, "9" * 5000, "1,5"],
+     ">2020-03..2020-04", "2020-04..2020-03", "x" * 300, "9" * 5000, "1,5",
+     # These would else be figures of an odd unit, and silently be compared with nothing.
+     "12 March", "12 March 2020", "12 mar. 2020", "1 May", "15 Sept 2020", "12 km..15 km", "5±1", "5 ± 1 km", "1e6", "1E-6"],
 )  # fmt: skip
 def test_what_is_no_value(text):
     assert parse_value(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["3 marches", "15 marching bands", "20 mayors", "5 e-mails", "12 dec", "3 m2", "5 Decks"]
+)
+def test_units_that_begin_like_something_else(text):
+    number, _, unit = text.partition(" ")
+    value = parse_value(text)
+    assert (value.low, value.unit) == (int(number), fold_unit(unit))
 
 
 def test_units_are_told_in_any_case_and_number():

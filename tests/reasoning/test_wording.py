@@ -65,6 +65,7 @@ def test_a_plural_name_has_all_its_verbs_in_the_plural(make):
         ("2020-03", "2020-04-01", "In March 2020 Donald Trump said that it is undetermined; on 1 April 2020, that it is likely."),
         ("2019", "2020-03", "In 2019 Donald Trump said that it is undetermined; in March 2020, that it is likely."),
         ("2020-03-12T08:00", "2020-03-12T21:30", "On 12 March 2020 at 08:00 Donald Trump said that it is undetermined; on 12 March 2020 at 21:30, that it is likely."),
+        ("2020-03-12T10:00+02:00", "2020-03-12T09:30Z", "On 12 March 2020 at 10:00 UTC+02:00 Donald Trump said that it is undetermined; on 12 March 2020 at 09:30 UTC, that it is likely."),
         ("2020-03-12", "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),
         ("2020-03", "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),
         (None, "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),

@@ -102,6 +102,24 @@ def test_a_contradiction_that_is_not_open_is_no_finding(state, find):
     assert find(f"[a]{{claim=c contradicts=d}} [b]{{claim=d}}\n\n{block}") == ()
 
 
+EVIDENCE = "[a]{claim=c}\n\n/// claim | c\n    evidence: [{source: s}, {source: t, stance: refutes}]\n///\n\n"
+
+
+@pytest.mark.parametrize("state", ["resolved", "apparent"])
+def test_evidence_that_a_block_about_the_claim_settles_is_no_finding(state, find):
+    block = f"/// contradiction | x\n    claims: c\n    state: {state}\n\nThe later report counts.\n///"
+    assert find(f"{EVIDENCE}{block}", SOURCES) == ()
+
+
+@pytest.mark.parametrize(
+    "evidence", [EVIDENCE.replace("refutes", "mentions"), "[a]{claim=c source=s} [b]{claim=d source=t}\n\n"]
+)
+def test_a_block_about_one_claim_needs_evidence_both_ways(evidence, find):
+    (finding,) = find(f"{evidence}/// contradiction | x\n    claims: [c]\n///", SOURCES)
+    assert finding.code == "FC109"
+    assert finding.hint == "write claims: [one-id, another-id]; one is enough only where it has evidence both ways"
+
+
 def test_a_contradiction_of_three_claims_names_them_all(find):
     page = "[a]{claim=c} [b]{claim=d} [e]{claim=e}\n\n/// contradiction | x\n    claims: [c, d, e]\n///"
     (finding,) = find(page)

@@ -100,6 +100,31 @@ def test_contradictions_are_news_not_faults_unless_the_site_says_so(small):
     assert "1 warnings" in built.error
 
 
+QUESTION = "/// question | bridge\n    title: Is the bridge safe?\n///\n\n"
+TWO_SIDES = (
+    "[Safe]{{claim=safe by=Mayor about=bridge position={}}}, [not]{{claim=not by=Engineer about=bridge position={}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("positions", "state", "stops"),
+    [
+        (("yes", "no"), "open", True),
+        (("yes", "no"), "resolved", False),
+        (("yes", "no"), "apparent", False),
+        (("yes", "undetermined"), "open", False),
+    ],
+)
+def test_an_open_contrary_can_stop_a_strict_build_and_nothing_less(positions, state, stops, project):
+    block = f"\n\n/// contradiction | x\n    claims: [safe, not]\n    state: {state}\n///\n"
+    text = f"# Home\n\n{QUESTION}{TWO_SIDES.format(*positions)}{block}"
+    built = project.write({"index.md": text}).build(
+        plugins=[{"factcheck": {"severity": {"contrary": "error"}}}], strict=True
+    )
+    assert ("1 errors" in built.error) is stops
+    assert bool(built.error) is stops
+
+
 @pytest.mark.parametrize(
     ("settings", "words"),
     [

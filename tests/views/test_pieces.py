@@ -129,7 +129,7 @@ def test_card_shows_nothing_that_is_not_there(renderer):
 def test_likelihood_is_a_bar_and_words(renderer):
     html = renderer.card("pentagon-certain", page_url="article/")
     assert 'x="95" width="4"' in html
-    assert "almost certain, 95–99 %" in html
+    assert "almost certain, 95–99\u00a0%" in html
     assert "(high confidence)" in html
 
 
