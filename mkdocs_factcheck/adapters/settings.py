@@ -20,9 +20,9 @@ class Settings:
     """What a site chooses.
 
     ``severities`` maps rule codes or names to a severity, ``ignores`` globs of page paths to rules, and
-    ``cards`` is ``end``, ``inline`` or ``none``. ``docs`` is the folder of the pages, relative to that of
-    the configuration file. ``cache`` is the folder that keeps the results of quotation checks between builds, or
-    ``None``.
+    ``cards`` is ``end``, ``inline`` or ``none``, ``citation_style`` is ``short`` or ``full``. ``docs`` is the folder of
+    the pages, relative to that of the configuration file. ``cache`` is the folder that keeps the results of quotation
+    checks between builds, or ``None``.
     """
 
     scale: Mapping[str, Status] = field(default_factory=lambda: SCALES["default"])
@@ -30,6 +30,7 @@ class Settings:
     ignores: Mapping[str, Sequence[str]] = field(default_factory=dict)
     cards: str = "end"
     language: str = "en"
+    citation_style: str = "short"
     docs: str = "docs"
     cache: Path | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_factcheck.model import Claimant, Question, Source, Status, When
+from mkdocs_factcheck.model import Claimant, Question, Source, SourceDate, Status
 
 
 def status_record(status: Status) -> dict[str, Any]:
@@ -21,12 +21,16 @@ def status_record(status: Status) -> dict[str, Any]:
 
 
 def source_record(source: Source) -> dict[str, Any]:
-    """Give one source; its fields have the names of CSL where CSL has one."""
+    """Give one source; its fields have the names of CSL where CSL has one.
+
+    ``issued`` and ``accessed`` are plain dates; what is more than that (a range, a season, words) follows in EDTF or
+    as it is in ``issued_text`` and ``accessed_text``, which most sources do not have.
+    """
     return {
         "id": source.id,
         "type": source.type,
         "title": source.title or None,
-        "author": list(source.author),
+        "author": [name.full for name in source.author],
         "container-title": source.container_title or None,
         "publisher": source.publisher or None,
         "issued": _date(source.issued),
@@ -39,7 +43,8 @@ def source_record(source: Source) -> dict[str, Any]:
         "reliability": source.reliability or None,
         "credibility": source.credibility or None,
         "note": source.note or None,
-        "extra": dict(sorted(source.extra.items())),
+        "extra": dict(sorted(_extra(source).items())),
+        **_odd_dates(source),
     }
 
 
@@ -66,5 +71,15 @@ def question_record(question: Question) -> dict[str, Any]:
     }
 
 
-def _date(when: When | None) -> str | None:
-    return when.text if when else None
+def _extra(source: Source) -> dict[str, str]:
+    names = {"editor": source.editor, "translator": source.translator}
+    return source.extra | {role: "; ".join(name.full for name in given) for role, given in names.items() if given}
+
+
+def _odd_dates(source: Source) -> dict[str, str]:
+    dates = {"issued_text": source.issued, "accessed_text": source.accessed}
+    return {key: date.text for key, date in dates.items() if date and not date.is_plain}
+
+
+def _date(date: SourceDate | None) -> str | None:
+    return date.iso or None if date else None

@@ -16,9 +16,11 @@ from mkdocs_factcheck.model.dates import When, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
+from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, UnmarkedQuotation, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
+from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
 from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
@@ -29,6 +31,7 @@ __all__ = [
     "CREDIBILITY",
     "DATE",
     "NOT_RATED",
+    "OTHERS",
     "RELIABILITY",
     "SCALES",
     "SYNONYMS",
@@ -51,6 +54,7 @@ __all__ = [
     "Kind",
     "Likelihood",
     "Link",
+    "Name",
     "Occurrence",
     "Place",
     "Problem",
@@ -62,6 +66,7 @@ __all__ = [
     "Review",
     "Severity",
     "Source",
+    "SourceDate",
     "Stance",
     "State",
     "Status",
@@ -74,8 +79,13 @@ __all__ = [
     "WhyUnchecked",
     "find_unit",
     "fold_unit",
+    "looks_mistyped",
+    "month_number",
     "parse_likelihood",
+    "parse_name",
+    "parse_source_date",
     "parse_value",
     "parse_when",
+    "split_particle",
     "written_unit",
 ]

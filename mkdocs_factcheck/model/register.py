@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model.dates import When
+from mkdocs_factcheck.model.name import Name
 from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.source_date import SourceDate
 
 RELIABILITY: dict[str, str] = {
     "A": "completely reliable",
@@ -30,17 +31,22 @@ CREDIBILITY: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A work, with CSL's fields. Links are ``http``, ``https`` or ``mailto``; others are dropped at reading."""
+    """A work, with CSL's fields. Links are ``http``, ``https`` or ``mailto``; others are dropped at reading.
+
+    ``exported``: it comes from a file of a reference manager, and nobody wrote it for this site.
+    """
 
     id: str
     place: Place
     type: str = "document"
     title: str = ""
-    author: tuple[str, ...] = ()
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
     container_title: str = ""
     publisher: str = ""
-    issued: When | None = None
-    accessed: When | None = None
+    issued: SourceDate | None = None
+    accessed: SourceDate | None = None
     url: str = ""
     archive: str = ""
     snapshot: str = ""
@@ -49,6 +55,7 @@ class Source:
     reliability: str = ""
     credibility: str = ""
     note: str = ""
+    exported: bool = False
     extra: dict[str, str] = field(default_factory=dict)
     """Further CSL fields (``volume``, ``page``, ``DOI`` …) as text."""
     places: dict[str, Place] = field(default_factory=dict, compare=False)

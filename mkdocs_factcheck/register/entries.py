@@ -11,14 +11,17 @@ from mkdocs_factcheck.model import (
     CountsAs,
     Evidence,
     Kind,
+    Name,
     Problem,
     Relation,
     RelationType,
+    SourceDate,
     Stance,
     State,
     Tone,
 )
 from mkdocs_factcheck.register import fields as f
+from mkdocs_factcheck.register.csl import date_of, names_of, plain
 from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
@@ -95,19 +98,18 @@ def _read_answers(key: str, node: Node) -> dict[str, str]:
     return {id_: words or id_ for id_, words in answers.items()}
 
 
-def _read_names(key: str, node: Node) -> tuple[str, ...]:
+def _read_names(key: str, node: Node) -> tuple[Name, ...]:
     """Names as texts, or as CSL writes them: ``family`` and ``given``, or ``literal``."""
-    names = []
-    for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Fields):
-            parts = {name.text: f.read_text(name.text, value) for name, value in item.pairs}
-            full = parts.get("literal") or " ".join(
-                parts[part] for part in ("given", "non-dropping-particle", "family", "suffix") if parts.get(part)
-            )
-            names.append(full)
-        else:
-            names.append(f.read_text(key, item))
-    return tuple(name for name in names if name)
+    return names_of(key, plain(node), node.place)
+
+
+def _read_name_list(key: str, node: Node) -> str:
+    return "; ".join(name.full for name in _read_names(key, node))
+
+
+def _read_date(key: str, node: Node) -> SourceDate:
+    """The date of a source: a date, a range, a season, or words such as ``n.d.``."""
+    return date_of(key, plain(node), node.place)
 
 
 CLAIM: dict[str, f.Reader] = {
@@ -132,9 +134,10 @@ CLAIM: dict[str, f.Reader] = {
 CLAIM_BLOCK: dict[str, f.Reader] = {**CLAIM, "text": f.read_text, "evidence": _read_evidence}
 
 _SOURCE_EXTRA = (
-    "DOI ISBN ISSN PMID abstract call-number chapter-number collection-title edition editor event-title genre "
-    "issue language medium number number-of-pages page publisher-place section title-short translator version "
-    "volume"
+    "DOI ISBN ISSN PMID PMCID abstract annote authority call-number chapter-number collection-number collection-title "
+    "container-title-short dimensions edition event-date event-place event-title genre issue jurisdiction keyword "
+    "language medium number number-of-pages number-of-volumes original-date page publisher-place scale section "
+    "title-short version volume"
 ).split()
 
 SOURCE: dict[str, f.Reader] = {
@@ -142,8 +145,8 @@ SOURCE: dict[str, f.Reader] = {
     "author": _read_names,
     "publisher": f.read_text,
     "container-title": f.read_text,
-    "issued": f.read_when,
-    "accessed": f.read_when,
+    "issued": _read_date,
+    "accessed": _read_date,
     "URL": f.read_link,
     "url": f.read_link,
     "archive": f.read_link,
@@ -157,6 +160,7 @@ SOURCE: dict[str, f.Reader] = {
     **dict.fromkeys(_SOURCE_EXTRA, f.read_text),
     "editor": _read_names,
     "translator": _read_names,
+    **dict.fromkeys(("container-author", "director", "interviewer", "recipient"), _read_name_list),
 }
 CLAIMANT: dict[str, f.Reader] = {
     "name": f.read_text,

@@ -18,10 +18,11 @@ _SAFE_SCHEMES = ("http", "https", "mailto")
 
 
 class BadValue(Exception):  # noqa: N818 (it is the value that is bad)
-    """A value that cannot be read."""
+    """A value that cannot be read. ``kept`` is what stands for it all the same, where something can."""
 
-    def __init__(self, message: str, place: Place, *, code: str = "FC106", hint: str = "") -> None:
+    def __init__(self, message: str, place: Place, *, code: str = "FC106", hint: str = "", kept: Any = None) -> None:
         super().__init__(message)
+        self.kept = kept
         self.problem = Problem(code=code, message=message, place=place, hint=hint)
 
 
@@ -182,6 +183,12 @@ def split_list(key: str, node: Node) -> list[Scalar]:
     return parts
 
 
+def repeated_key(name: str, place: Place, first: Place) -> Problem:
+    """The problem of a key that is there twice."""
+    message = f'"{name[:80]}" is given twice'
+    return Problem(code="FC112", message=message, place=place, hint="keep one", related=(first,))
+
+
 def read_fields(
     fields: Fields,
     readers: Mapping[str, Reader],
@@ -199,15 +206,7 @@ def read_fields(
     for key, node in fields.pairs:
         name = key.text
         if name in seen:
-            problems.append(
-                Problem(
-                    code="FC112",
-                    message=f'"{name}" is given twice',
-                    place=key.place,
-                    hint="keep one",
-                    related=(seen[name],),
-                )
-            )
+            problems.append(repeated_key(name, key.place, seen[name]))
             continue
         seen[name] = key.place
         reader = readers.get(name)
@@ -221,4 +220,6 @@ def read_fields(
                 stated[name] = Stated(value=reader(name, node), place=node.place)
             except BadValue as bad:
                 problems.append(bad.problem)
+                if bad.kept is not None:
+                    stated[name] = Stated(value=bad.kept, place=node.place)
     return stated

@@ -14,6 +14,15 @@ def is_valid_id(text: str) -> bool:
     return bool(text) and text[0].isalnum() and all(_is_word(char) or char in "-_." for char in text)
 
 
+def nearest_valid_id(text: str) -> str:
+    """The ID that is nearest to a citation key: what cannot stand in one becomes ``-``; empty where nothing is left."""
+    if is_valid_id(text):
+        return text
+    kept = "".join(char if _is_word(char) or char in "-_." else "-" for char in text)
+    start = next((at for at, char in enumerate(kept) if char.isalnum()), len(kept))
+    return kept[start:].rstrip("-")
+
+
 def _is_word(char: str) -> bool:
     # Vowel signs of Indic scripts are marks (category M), and belong to their words.
     return char.isalnum() or unicodedata.category(char)[0] == "M"

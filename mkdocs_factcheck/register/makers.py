@@ -13,7 +13,8 @@ from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.syntax import Fields
 
 _SOURCE_KEYS = {"container-title": "container_title", "URL": "url"}
-_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - {"id", "place", "extra", "places"}
+_OURS = {"id", "place", "extra", "exported", "places"}
+_SOURCE_FIELDS = frozenset(field.name for field in dataclass_fields(Source)) - _OURS
 
 
 def make_status(id_: str, values: Mapping[str, Stated], base: Status | None = None) -> Status:
@@ -40,7 +41,7 @@ def make_question(id_: str, place: Place, values: Mapping[str, Stated]) -> Quest
     return Question(id=id_, place=place, **{key: stated.value for key, stated in values.items()})
 
 
-def make_source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
+def make_source(id_: str, place: Place, values: Mapping[str, Stated], *, exported: bool = False) -> Source:
     """A source from an entry's values, under CSL's names or the model's."""
     known: dict[str, Any] = {}
     extra: dict[str, str] = {}
@@ -49,6 +50,6 @@ def make_source(id_: str, place: Place, values: Mapping[str, Stated]) -> Source:
         if name in _SOURCE_FIELDS:
             known[name] = stated.value
         else:
-            extra[name] = "; ".join(stated.value) if isinstance(stated.value, tuple) else stated.value
+            extra[name] = stated.value
     places = {key: stated.place for key, stated in values.items()}
-    return Source(id=id_, place=place, extra=extra, places=places, **known)
+    return Source(id=id_, place=place, extra=extra, exported=exported, places=places, **known)

@@ -65,7 +65,10 @@ class _Merger:
             statuses[id_] = make_status(id_, values[1], statuses.get(id_))
         self._claimants = {id_: make_claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])}
         self._index_claimants()
-        sources = {id_: make_source(id_, *entry) for id_, entry in self._entries(groups["source"])}
+        exported = {id_ for id_, group in groups["source"].items() if all(one.exported for one in group)}
+        sources = {
+            id_: make_source(id_, *entry, exported=id_ in exported) for id_, entry in self._entries(groups["source"])
+        }
         questions = {id_: make_question(id_, *entry) for id_, entry in self._entries(groups["question"])}
         anchors = anchors_of(groups["claim"])
         claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
@@ -82,20 +85,31 @@ class _Merger:
     def _entries(
         self, groups: Mapping[str, list[Statement]]
     ) -> Iterable[tuple[str, tuple[Place, Mapping[str, Stated]]]]:
-        """Entries that one place defines; a second definition is a finding, and the first one counts."""
+        """Entries that one place defines; a second definition is a finding, and the first one counts.
+
+        An entry of a reference manager and one written for the site are no two definitions: the written one
+        completes the other, and wins where both state a key.
+        """
         for id_, group in sorted(groups.items()):
-            first, *others = group
-            for other in others:
-                self._problems.append(
-                    Problem(
-                        code="FC205",
-                        message=f'{first.kind} "{id_}" is defined twice',
-                        place=other.place,
-                        hint="give one of them another id",
-                        related=(first.place,),
-                    )
+            exported = self._only([one for one in group if one.exported])
+            written = self._only([one for one in group if not one.exported])
+            first = written or exported
+            if first is not None:
+                values = {**(exported.values if exported else {}), **(written.values if written else {})}
+                yield id_, (first.place, values)
+
+    def _only(self, group: list[Statement]) -> Statement | None:
+        for other in group[1:]:
+            self._problems.append(
+                Problem(
+                    code="FC205",
+                    message=f'{other.kind} "{other.id}" is defined twice',
+                    place=other.place,
+                    hint="export it once" if other.exported else "give one of them another id",
+                    related=(group[0].place,),
                 )
-            yield id_, (first.place, first.values)
+            )
+        return group[0] if group else None
 
     def _index_claimants(self) -> None:
         for claimant in self._claimants.values():

@@ -16,7 +16,10 @@ from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What one place says of one entry. ``mark`` is the mark's number on its page, from 0."""
+    """What one place says of one entry. ``mark`` is the mark's number on its page, from 0.
+
+    ``exported``: the entry comes from a file of a reference manager.
+    """
 
     kind: str
     id: str
@@ -28,6 +31,7 @@ class Statement:
     page: str | None = None
     block: bool = False
     body: str = ""
+    exported: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

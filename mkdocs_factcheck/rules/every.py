@@ -52,6 +52,7 @@ from mkdocs_factcheck.rules.syntax import (
     fc113_unscanned_mark,
     fc114_unrendered_mark,
     fc115_unsafe_link,
+    fc116_changed_id,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     fc113_unscanned_mark.RULE,
     fc114_unrendered_mark.RULE,
     fc115_unsafe_link.RULE,
+    fc116_changed_id.RULE,
     fc201_unknown_source.RULE,
     fc202_unknown_claim.RULE,
     fc203_unknown_question.RULE,

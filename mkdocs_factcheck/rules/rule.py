@@ -14,10 +14,14 @@ Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Prob
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A page, and where it needs them a file of the register and the stored copy of the source ``report``."""
+    """A page, and where it needs them a file of the register and the stored copy of the source ``report``.
+
+    The file is YAML (``register``) or BibTeX (``bib``).
+    """
 
     page: str
     register: str = ""
+    bib: str = ""
     copy: str = ""
 
     @property
@@ -26,6 +30,8 @@ class Example:
         blocks = [f"```markdown\n{self.page.strip()}\n```"]
         if self.register:
             blocks.append(f"```yaml\n{self.register.strip()}\n```")
+        if self.bib:
+            blocks.append(f"```bibtex\n{self.bib.strip()}\n```")
         if self.copy:
             blocks.append(f'```text title="factcheck/snapshots/report.txt"\n{self.copy.strip()}\n```')
         return "\n\n".join(blocks)

@@ -32,8 +32,10 @@ class Lookup:
         self._source_links: dict[str, tuple[str, str, str]] = {}
 
     def entry_url(self, view: str, id_: str) -> str:
-        """Where the whole of a view shows an entry; empty where no page holds that view."""
+        """Where the whole of a view shows an entry; empty where no page holds that view, or it leaves the entry out."""
         page = self.site.pages.get(view)
+        if view == "sources" and id_ in self.facts.sources and id_ not in self.shown_sources:
+            return ""
         return "" if page is None else f"{page}#{anchor(ANCHORS[view], id_)}"
 
     def conflict_url(self, one: Contradiction, *, crowd: bool = False) -> str:
@@ -130,6 +132,20 @@ class Lookup:
             if source.origin:
                 found.setdefault(source.origin, []).append(source)
         return found
+
+    @cached_property
+    def shown_sources(self) -> frozenset[str]:
+        """The sources of the site: of a reference manager's library, those alone that something refers to."""
+        sources = self.facts.sources
+        used = {*self.citing, *(link.id for link in self.facts.links if link.kind == "source")}
+        shown: set[str] = set()
+        waiting = [id_ for id_, source in sources.items() if not source.exported or id_ in used]
+        while waiting:
+            id_ = waiting.pop()
+            if id_ in sources and id_ not in shown:
+                shown.add(id_)
+                waiting.append(sources[id_].origin)
+        return frozenset(shown)
 
     @cached_property
     def reversals(self) -> dict[str, Contradiction]:

@@ -1,60 +1,39 @@
-"""A source as a newspaper would cite it."""
+"""A source as a footnote cites it, in pieces that a template sets."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from mkdocs_factcheck.model import Source, When
+from mkdocs_factcheck.model import Source
+from mkdocs_factcheck.views.citing import Piece, title_of
 from mkdocs_factcheck.views.links import safe_url
-from mkdocs_factcheck.views.parts import DateView
+from mkdocs_factcheck.views.reference_full import full_reference
+from mkdocs_factcheck.views.reference_short import short_reference
+
+__all__ = ["ReferenceView", "reference_view", "title_of"]
+
+_STYLES = {"short": short_reference, "full": full_reference}
+"""How sources are cited: as a newspaper does, or as a journal does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
-    """The parts of a reference in the order in which they are read."""
+    """A reference: its pieces, punctuation and spaces included, in the order in which they are read."""
 
-    authors: str
-    title: str
-    href: str
-    container: str
-    publisher: str
-    issued: DateView | None
-    accessed: DateView | None
-    locators: tuple[str, ...]
+    pieces: tuple[Piece, ...]
     archive: str
 
+    @property
+    def text(self) -> str:
+        """The whole of it as plain text."""
+        return "".join(piece.text for piece in self.pieces)
 
-def title_of(source: Source) -> str:
-    """A source's title, or what comes nearest to one."""
-    return source.title or source.container_title or source.publisher or _host(source.url) or source.id
 
-
-def reference_view(source: Source, locators: Sequence[str], joined_authors: str) -> ReferenceView:
+def reference_view(
+    source: Source, locators: Sequence[str], words: Mapping[str, str], style: str = "short"
+) -> ReferenceView:
     """A source with the places in it that are cited; no name is said twice."""
-    title = title_of(source)
-    container = source.container_title if source.container_title != title else ""
-    publisher = source.publisher if source.publisher not in {title, container, source.container_title} else ""
-    return ReferenceView(
-        authors=joined_authors if joined_authors not in {title, container, publisher} else "",
-        title=title,
-        href=safe_url(source.url),
-        container=container,
-        publisher=publisher,
-        issued=_date(source.issued),
-        accessed=_date(source.accessed) if source.issued is None else None,
-        locators=tuple(dict.fromkeys(filter(None, locators))),
-        archive=safe_url(source.archive),
-    )
-
-
-def _date(when: When | None) -> DateView | None:
-    return DateView(iso=when.text, label=when.label) if when else None
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(safe_url(url)).hostname or ""
-    except ValueError:
-        return ""
+    places = dict.fromkeys(filter(None, locators))
+    pieces = _STYLES[style](source, "; ".join(places), words)
+    return ReferenceView(pieces=tuple(pieces), archive=safe_url(source.archive))

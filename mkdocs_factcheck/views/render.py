@@ -111,8 +111,8 @@ class Renderer:
     def reference(self, source_id: str, *, locators: Sequence[str], page_url: str) -> str:
         """A source as a footnote cites it, in inline HTML; an unknown source shows its ID."""
         source = self._lookup.facts.sources.get(source_id)
-        authors = self._builder(page_url).joined(list(source.author)) if source else ""
-        view = reference_view(source, locators, authors) if source else None
+        words, style = self._builder(page_url).words, self._lookup.site.citation_style
+        view = reference_view(source, locators, words, style) if source else None
         return self._render("reference", reference=view, id=source_id)
 
     def view(self, request: ViewRequest, *, page_url: str, level: int = 2) -> str:

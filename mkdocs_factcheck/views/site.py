@@ -14,11 +14,13 @@ class Site:
 
     ``pages`` maps the name of a view to the URL, relative to the site's root, of the page that holds the
     whole of it; a view may be absent. ``cards`` says whether articles show the cards of their claims.
+    ``citation_style`` is that of the footnotes, ``short`` or ``full``.
     """
 
     review: Review
     pages: Mapping[str, str] = field(default_factory=dict)
     cards: bool = True
+    citation_style: str = "short"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
         id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
         for id_, pairs in build.lookup.citing.items()
     }
-    shown = [id_ for id_ in facts.sources if citing.get(id_) or chosen is None]
+    shown = [id_ for id_ in sorted(build.lookup.shown_sources) if citing.get(id_) or chosen is None]
     shown = in_chosen_order(shown, {id_: title_of(facts.sources[id_]) for id_ in shown}, citing, request)
     cited = {id_: _cited(id_, chosen, build) for id_ in shown}
     return SourcesView(
@@ -115,7 +115,7 @@ def _cited(id_: str, chosen: frozenset[str] | None, build: Builder) -> list[tupl
 
 def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRequest, build: Builder) -> SourceView:
     origin = build.lookup.facts.sources.get(source.origin)
-    reference = reference_view(source, (), build.joined(list(source.author)))
+    reference = reference_view(source, (), build.words, "full")
     return SourceView(
         anchor="" if request.filtered else anchor("source", source.id),
         title=title_of(source),

@@ -56,7 +56,7 @@ def test_a_source_cited_twice_is_one_footnote_with_a_way_back_to_each(parsed):
 def test_a_footnote_tells_all_places_that_the_page_cites(parsed, tmp_path):
     (tmp_path / "sources.yml").write_text("sources: {cnn: {title: CNN}}", "utf-8")
     page = parsed(TEXT, extensions=FOOTNOTES, register=str(tmp_path))
-    assert "CNN, p. 1; p. 2." in page.find("li", id="fn:source-cnn").get_text()
+    assert "“CNN”, p. 1; p. 2." in page.find("li", id="fn:source-cnn").get_text()
 
 
 @pytest.mark.parametrize("by_definition", [True, False])

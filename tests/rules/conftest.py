@@ -16,21 +16,22 @@ from mkdocs_factcheck.syntax import find_quotations, scan_page
 
 @pytest.fixture
 def find(tmp_path):
-    """``find("page", register="yaml", copies={"id.txt": "text"}, severities=…)`` gives the findings.
+    """``find("page", register="yaml", bib="bibtex", copies={"id.txt": "text"}, severities=…)`` gives the findings.
 
     A dict names several pages.
     """
 
-    def run(pages, register="", copies=None, *, severities=None, ignores=None, docs="docs"):
+    def run(pages, register="", *, bib="", copies=None, severities=None, ignores=None, docs="docs"):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
             path = f"{docs}/{name}"
             reading = replace(read_page(scan_page(text, path), name), unmarked=find_quotations(text, path))
             registry.replace_page(name, reading, name)
-        if register:
-            file = tmp_path / "register.yml"
-            file.write_text(register, "utf-8")
-            registry.replace_file(file.name, read_register_file(file, "factcheck/register.yml"))
+        for name, content in {"register.yml": register, "library.bib": bib}.items():
+            if content:
+                file = tmp_path / name
+                file.write_text(content, "utf-8")
+                registry.replace_file(file.name, read_register_file(file, f"factcheck/{name}"))
         for name, text in (copies or {}).items():
             file = tmp_path / "snapshots" / name
             file.parent.mkdir(exist_ok=True)

@@ -24,8 +24,8 @@ class TestThemes:
         card = page.select_one("#card-open")
         assert "Donald Trump" in words_of(card)
         assert [words_of(note)[:15] for note in page.select(".footnote li")] == [
-            "A wire report, ",
-            "A newspaper. ↩",
+            "“A wire report”",
+            "“A newspaper”. ",
             "A note of the a",
         ]
         assert [reference.get_text() for reference in page.select("sup > a.footnote-ref")] == ["1", "2", "3"]

@@ -20,6 +20,7 @@ from mkdocs_factcheck.model import (
     FactBase,
     Finding,
     Kind,
+    Name,
     Occurrence,
     Place,
     Question,
@@ -32,6 +33,7 @@ from mkdocs_factcheck.model import (
     State,
     ViewRequest,
     parse_likelihood,
+    parse_source_date,
     parse_value,
     parse_when,
 )
@@ -135,13 +137,13 @@ def taji_facts(claims=None):
         sources=by_id(
             Source(
                 id="cnn-2020-03-12", place=HERE, title="US strikes Iran-backed militia",
-                author=("A. Reporter", "B. Writer"),
-                container_title="CNN", publisher="Cable News Network", issued=parse_when("2020-03-12"),
+                author=(Name(literal="A. Reporter"), Name(literal="B. Writer")),
+                container_title="CNN", publisher="Cable News Network", issued=parse_source_date("2020-03-12"),
                 url="https://example.org/cnn", archive="https://archive.example.org/cnn", reliability="B",
                 credibility="2", note="Updated twice.",
             ),
             Source(id="ap-2020-03-12", place=HERE, title="Airstrikes underway", publisher="Associated Press",
-                   url="https://example.org/ap", accessed=parse_when("2020-03-13"), origin="cnn-2020-03-12"),
+                   url="https://example.org/ap", accessed=parse_source_date("2020-03-13"), origin="cnn-2020-03-12"),
         ),
         claimants=by_id(
             Claimant(id="trump", name="Donald Trump", place=HERE, aliases=("Trump", "POTUS"),

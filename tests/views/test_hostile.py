@@ -18,6 +18,7 @@ from mkdocs_factcheck.model import (
     FactBase,
     Finding,
     Kind,
+    Name,
     Occurrence,
     Place,
     Question,
@@ -77,7 +78,8 @@ def everything(text):
         claims={"c": claim, "d": other, **more},
         sources={
             "s": Source(
-                id="s", place=place, title=text, author=(text, text), container_title=f"{text} 2",
+                id="s", place=place, title=text, author=(Name(literal=text), Name(family=text, given=text)),
+                container_title=f"{text} 2",
                 publisher=f"{text} 3", url=text, archive=text, origin="s", reliability=text, credibility=text,
                 note=text,
             )

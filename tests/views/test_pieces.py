@@ -141,7 +141,7 @@ def test_reference_reads_like_one(renderer):
     html = renderer.reference("cnn-2020-03-12", locators=["para. 9", "para. 21", "para. 9"], page_url="article/")
     text = re.sub(r"<[^>]*>", "", html)
     assert text == (
-        "A. Reporter and B. Writer, US strikes Iran-backed militia, CNN, Cable News Network, "
+        "A. Reporter and B. Writer, “US strikes Iran-backed militia”, CNN, "
         "12 March 2020, para. 9; para. 21. Archived copy"
     )
     assert "\n" not in html

@@ -38,6 +38,7 @@ class FactcheckConfig(Config):
     severity = c.Type(dict, default={})
     ignore = c.Type(dict, default={})
     language = c.Type(str, default="en")
+    citation_style = c.Choice(("short", "full"), default="short")
 
 
 def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
@@ -58,6 +59,7 @@ def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
         ignores=read_ignores(config.ignore),
         cards=config.cards,
         language=config.language,
+        citation_style=config.citation_style,
         docs=docs,
         cache=_cache_folder(config.cache_dir, root),
     )

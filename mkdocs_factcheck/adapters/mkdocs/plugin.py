@@ -182,7 +182,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         if self._renderer is None or self._renderer[0] is not review:
             folders = [Path(folder) for folder in self._theme.dirs]
             renderer = Renderer(
-                Site(review=review, pages=self._pages, cards=self.config.cards != "none"),
+                Site(
+                    review=review,
+                    pages=self._pages,
+                    cards=self.config.cards != "none",
+                    citation_style=self.config.citation_style,
+                ),
                 template_dirs=folders,
                 icon_dirs=[folder / ".icons" for folder in folders],
                 language=self.config.language,

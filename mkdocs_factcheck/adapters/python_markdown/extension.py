@@ -40,7 +40,12 @@ class SinglePage:
         if scanned is None or not scanned.page:
             return None
         renderer = Renderer(
-            Site(review=self.review, cards=self._settings.cards != "none"), language=self._settings.language
+            Site(
+                review=self.review,
+                cards=self._settings.cards != "none",
+                citation_style=self._settings.citation_style,
+            ),
+            language=self._settings.language,
         )
         return Session(
             number=0,
@@ -67,6 +72,7 @@ class FactcheckExtension(Extension):
             "scale": ["default", "default, truth or averitec"],
             "cards": ["end", "end, inline or none"],
             "language": ["en", "the language of the words that are added"],
+            "citation_style": ["short", "short or full"],
         }
         super().__init__(**kwargs)
         self._host = host
@@ -85,6 +91,7 @@ class FactcheckExtension(Extension):
                 scale=read_scale(self.getConfig("scale"), {}),
                 cards=self.getConfig("cards"),
                 language=self.getConfig("language"),
+                citation_style="full" if self.getConfig("citation_style") == "full" else "short",
             ),
             self.getConfig("register"),
         )

@@ -13,7 +13,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     used.update(source.origin for source in facts.sources.values())
     used.update(link.id for link in facts.links if link.kind == "source")
     for source in facts.sources.values():
-        if source.id not in used:
+        if source.id not in used and not source.exported:  # a reference manager holds more than one site cites
             hint = "cite it or remove it"
             yield Problem(code="FC206", message=f'unused source "{source.id}"', place=source.place, hint=hint)
 

@@ -1,4 +1,4 @@
-"""A file of the register that is not the YAML it should be."""
+"""A file of the register, or an entry in one, that cannot be read."""
 
 from mkdocs_factcheck.model import Severity
 from mkdocs_factcheck.rules.readers import found_by_readers
@@ -8,8 +8,11 @@ RULE = Rule(
     code="FC111",
     name="bad-yaml",
     severity=Severity.ERROR,
-    summary="a file of the register that is not the YAML it should be",
-    why="A file that cannot be read states nothing, and all that refers to its entries would be unknown.",
+    summary="a file of the register that is not the YAML, BibTeX or JSON it should be, or an entry in one",
+    why=(
+        "What cannot be read states nothing, and all that refers to it would be unknown. One bad entry of a `.bib` "
+        "file takes no other with it."
+    ),
     bad=Example(
         page="[The bridge is safe]{claim=bridge}",
         register="""\
