@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.builds import Options, memory, scale, whole
 from benchmarks.claims import claims
+from benchmarks.quotes import quotes
 from benchmarks.reasoning import reasoning
 from benchmarks.rebuilds import rebuilds
 from benchmarks.table import Table, keep
@@ -18,6 +19,7 @@ _SUITES: dict[str, tuple[Callable[[Options], list[Table]], int, int]] = {
     "scale": (scale, 100, 5),
     "claims": (claims, 2_000, 5),
     "reasoning": (reasoning, 1, 9),
+    "quotes": (quotes, 1, 15),
     "memory": (memory, 2_000, 1),
     "rebuild": (rebuilds, 100, 5),
 }

@@ -14,7 +14,10 @@ from mkdocs_factcheck.quotes.finding import edged
 from mkdocs_factcheck.quotes.folding import Plain, Traced, fold_with
 from mkdocs_factcheck.quotes.quotation import folded_words
 
-STYLE = "“”„‘’«»‹›「」\"'`´′–—−‐-…\u00ad\u00a0\u202f\u200b\ufeff\u0640\u200fﬁﬂ½²①ßİıςΣ한각éе́中国，。．·ﾊﾟ%$€5105 .,;:!?[]()\n\t\x00\x02"
+STYLE = (
+    "“”„‘’«»‹›「」\"'`´′–—−‐-…\u00ad\u00a0\u202f\u200b\ufeff\u0640\u200f"
+    "ﬁﬂ½²①ßİıςΣ한각éе́中国，。．·ﾊﾟ%$€5105 .,;:!?[]()\n\t\x00\x02"
+)
 messy = st.text(alphabet=st.one_of(st.sampled_from(STYLE), st.characters(codec="utf-8")), max_size=60)
 word = st.text(alphabet="abcdeéüßжאع", min_size=1, max_size=8)
 number = st.integers(0, 30_000).map(lambda n: f"{n:,}")
@@ -88,7 +91,9 @@ def test_a_word_or_number_that_is_changed_is_never_found(made, data):
     words = text[spans[first][0] : spans[last][1]].split(" ")
     at = data.draw(st.integers(0, len(words) - 1))
     change = data.draw(
-        st.sampled_from([lambda w: f"{w}x", lambda w: f"x{w}", lambda w: f"{w} not", lambda w: f"9{w}", lambda w: f"{w}9"])
+        st.sampled_from(
+            [lambda w: f"{w}x", lambda w: f"x{w}", lambda w: f"{w} not", lambda w: f"9{w}", lambda w: f"{w}9"]
+        )
     )
     quote = " ".join([*words[:at], change(words[at]), *words[at + 1 :]])
     assume(folded_words(quote).replace(" ", "") not in folded_words(text).replace(" ", ""))
@@ -136,13 +141,23 @@ def test_no_quotation_makes_it_fail(made, quote):
     assert found.result in set(QuoteResult)
 
 
-STYLES = [("“", '"'), ("“", "«"), ("”", "»"), ("”", "”"), (" — ", " -- "), (" — ", "—"), ("\u00a0", " "), (" ", "\n"), (" ", "\u200b ")]
+STYLES = [
+    ("“", '"'),
+    ("“", "«"),
+    ("”", "»"),
+    ("”", "”"),
+    (" — ", " -- "),
+    (" — ", "—"),
+    ("\u00a0", " "),
+    (" ", "\n"),
+    (" ", "\u200b "),
+]
 
 
 @settings(max_examples=300, deadline=None)
 @given(texts(), st.sampled_from(STYLES))
 def test_style_makes_no_difference(made, style):
-    text, spans = made
+    text, _ = made
     assume(re.search(r"\w", text))
     there = text.replace(*style)
     assert check(there, text).result.found
