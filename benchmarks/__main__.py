@@ -11,6 +11,7 @@ from benchmarks.builds import Options, memory, scale, whole
 from benchmarks.claims import claims
 from benchmarks.copies import copies
 from benchmarks.crowds import crowds
+from benchmarks.quotes import quotes
 from benchmarks.reasoning import reasoning
 from benchmarks.rebuilds import rebuilds
 from benchmarks.table import Table, keep
@@ -21,6 +22,7 @@ _SUITES: dict[str, tuple[Callable[[Options], list[Table]], int, int]] = {
     "claims": (claims, 2_000, 5),
     "reasoning": (reasoning, 1, 9),
     "crowds": (crowds, 20, 3),
+    "quotes": (quotes, 1, 15),
     "memory": (memory, 2_000, 1),
     "copies": (copies, 500, 15),
     "rebuild": (rebuilds, 100, 5),

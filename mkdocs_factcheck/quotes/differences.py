@@ -122,8 +122,9 @@ def _merged(blocks: list[Block]) -> list[Block]:
         a, b, c, d = block
         if merged and (a - merged[-1][1] <= 1 and c - merged[-1][3] <= 1):
             before = merged.pop()
-            block = before[0], max(before[1], b), before[2], max(before[3], d)
-        merged.append(block)
+            merged.append((before[0], max(before[1], b), before[2], max(before[3], d)))
+        else:
+            merged.append(block)
     return merged
 
 

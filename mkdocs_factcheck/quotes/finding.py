@@ -55,8 +55,9 @@ def find_last(source: Prepared, needle: str, start: int, end: int) -> Span | Non
 
 
 def find_variants(source: Prepared, needle: str) -> Iterator[Span]:
-    """Give the places where the words stand but for what cannot be known: whether a hyphen at the end of a line
-    belongs to the word, and whether an en dash set tight is a hyphen or a dash.
+    """Give the places where the words stand but for what cannot be known of their hyphens.
+
+    That is whether a hyphen at the end of a line belongs to the word, and whether an en dash set tight is a hyphen.
     """
     uncertain = signs.SOFT_HYPHEN in source.marked or signs.CLOSED_DASH in source.marked
     bare = LOOSE.sub("", needle)

@@ -165,10 +165,9 @@ def _style(hand: Plain) -> None:
     """Make one of what differs in style: quotation marks, dashes, dots, spaces."""
     if signs.SOFT_HYPHEN in hand.text:
         hand.sub(_USELESS_HYPHEN, "")
-    if '"' in hand.text:
-        hand.replace('"', "'")
-    if "`" in hand.text:
-        hand.replace("`", "'")
+    for mark in '"`':
+        if mark in hand.text:
+            hand.replace(mark, "'")
     if "''" in hand.text:
         hand.sub(_QUOTES, "'")
     if "-" in hand.text or "–" in hand.text:
@@ -177,6 +176,11 @@ def _style(hand: Plain) -> None:
             hand.replace(f" {_IN_NUMBER}", "").replace(f"{_IN_NUMBER} ", "").replace(_IN_NUMBER, "")
     if ".." in hand.text or ". ." in hand.text:
         hand.sub(_DOTS, _dots)
+    _spaces(hand)
+
+
+def _spaces(hand: Plain) -> None:
+    """Drop the spaces that mean nothing."""
     if not hand.text.isascii() and _CJK.search(hand.text):
         hand.sub(_SPACE_IN_CJK, "")
     if any(sign in hand.text for sign in _SIGNS_AFTER_SPACE):
@@ -186,8 +190,10 @@ def _style(hand: Plain) -> None:
 
 
 def _dash(match: re.Match[str]) -> str:
-    """Tell a hyphen from a dash: what stands between spaces or is long is a dash, with spaces around it; what stands
-    between digits joins them however it is set; an en dash tight between letters can be either.
+    """Tell a hyphen from a dash.
+
+    What stands between spaces or is long is a dash, with spaces around it; what stands between digits joins them
+    however it is set; an en dash tight between letters can be either.
     """
     text, start, end = match.string, match.start(), match.end()
     before, after = text[max(start - 2, 0) : start].rstrip(), text[end : end + 2].lstrip()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 
 _PAIRS = {
-    "“": "”“", "„": "“”", "‟": "”", "«": "»", "»": "«»", "‘": "’", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」", "『": "』",
-    "〝": "〞〟", '"': '"', "'": "'", "”": "”", "’": "’",
+    "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«»", "‘": "’", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」",
+    "『": "』", "〝": "〞〟", '"': '"', "'": "'", "”": "”", "’": "’",
 }  # fmt: skip
 """Each opening mark with those that close it."""
 
@@ -32,38 +34,46 @@ def quoted_words(text: str) -> str:
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
-    """Give the stretches inside double marks. A mark opens where no word ends and closes where none begins."""
+    """Give the stretches inside double marks. A straight mark does not open directly after a word."""
     parts: list[tuple[int, int]] = []
+    pairs: dict[str, dict[int, int]] = {}
     at = 0
-    closing: dict[str, list[int]] = {}
     while match := _OPEN.search(text, at):
-        at = match.end()
-        mark = match[0]
+        at, mark = match.end(), match[0]
         if mark not in _DOUBLE or (match.start() and text[match.start() - 1].isalnum() and mark in '"”»'):
             continue
-        end = _closing(text, at, mark, closing)
+        if mark not in pairs:
+            pairs[mark] = _paired(text, mark) if mark not in _PAIRS[mark] else _next_after(text, mark)
+        end = pairs[mark].get(match.start())
         if end is not None:
             parts.append((at, end))
             at = end + 1
     return parts
 
 
-def _closing(text: str, at: int, mark: str, known: dict[str, list[int]]) -> int | None:
-    """Give where the mark that was opened before ``at`` is closed; marks of the same kind may be nested in it."""
-    depth = 1
-    closers = _PAIRS[mark]
-    if mark not in closers:
-        for match in re.compile(f"[{mark}{closers}]").finditer(text, at):
-            depth += 1 if match[0] == mark else -1
-            if not depth:
-                return match.start()
-        return None
-    if mark not in known:
-        known[mark] = [match.start() for match in re.finditer(f"[{closers}]", text)][::-1]
-    places = known[mark]
-    while places and places[-1] < at:
-        places.pop()
-    return places[-1] if places else None
+def _paired(text: str, mark: str) -> dict[int, int]:
+    """Give for each opening mark the one that closes it; marks of one kind may be nested."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    for match in re.finditer(f"[{mark}{_PAIRS[mark]}]", text):
+        if match[0] == mark:
+            opened.append(match.start())
+        elif opened:
+            pairs[opened.pop()] = match.start()
+    return pairs
+
+
+def _next_after(text: str, mark: str) -> dict[int, int]:
+    """Give for each mark that opens and closes the next one that can close it."""
+    places = [match.start() for match in re.finditer(f"[{_PAIRS[mark]}]", text)]
+    pairs = dict(pairwise(places))
+    if mark == '"':
+        return pairs
+    for match in re.finditer(mark, text):
+        later = bisect_right(places, match.start())
+        if later < len(places):
+            pairs[match.start()] = places[later]
+    return pairs
 
 
 def _inside_single(text: str) -> str:

@@ -38,8 +38,9 @@ class Named:
 
 
 def named_places(source: Prepared, locator: str) -> Named | None:
-    """Give the places that a locator names, pages before headings before paragraphs; none where the source has none
-    of them. Words that name no place are passed over.
+    """Give the places that a locator names: pages, else headings, else paragraphs, where the source has them.
+
+    Words that name no place are passed over.
     """
     text = locator.strip()[:_LONGEST]
     if not text or not source.source.landmarks:

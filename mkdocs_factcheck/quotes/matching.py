@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, WhyUnchecked
 from mkdocs_factcheck.quotes.chains import Match, Search
@@ -68,7 +69,7 @@ def _found(source: Prepared, quote: str, windows: list[list[Match]], wanted: _Wa
         for match in chosen
         for gap, span in match.filled
     )
-    omitted = tuple(_between(source, left, right) for left, right in zip(chosen, chosen[1:], strict=False))
+    omitted = tuple(_between(source, left, right) for left, right in pairwise(chosen))
     if elided or any(_replaces(source, gap, span) for match in chosen for gap, span in match.filled):
         result = QuoteResult.ELIDED
     else:
@@ -120,7 +121,7 @@ def _cut(source: Prepared, chosen: list[Match]) -> str:
     text = source.folded
     if word := cut_at_ends(text, chosen[0].start, chosen[-1].end):
         return word
-    for left, right in zip(chosen, chosen[1:], strict=False):
+    for left, right in pairwise(chosen):
         if word := cut_by_elision(text[left.end : right.start]):
             return word
     for match in chosen:

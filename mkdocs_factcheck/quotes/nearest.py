@@ -46,7 +46,8 @@ def nearest(source: Prepared, folded: str, start: int = 0, end: int | None = Non
 
 def _rejected(source: Prepared, folded: str, start: int, stop: int) -> list[Span]:
     """Give the places where the very words stand, but as part of a longer word or number."""
-    text, found, plain = source.folded, [], folded.replace(signs.CLOSED_DASH, "-")
+    text, plain = source.folded, folded.replace(signs.CLOSED_DASH, "-")
+    found: list[Span] = []
     at = text.find(plain, start, stop)
     while at >= 0 and len(found) < _MOST_HITS:
         found.append((max(at - 1, start), min(at + len(plain) + 1, stop)))
@@ -141,8 +142,9 @@ def _fitted(ours: list[str], there: Words, left: int, right: int) -> Span:
 
 
 def _completed(ours: list[str], there: Words, left: int, right: int, text: str) -> Span:
-    """Take in the words that stand in the place of the first and last ones of the quotation, as far as the sentence
-    goes, and what a word or number at either end is a part of.
+    """Take in the words beside the first and last ones of the quotation, where those were changed.
+
+    It goes as far as the sentence does, and to the end of what a word or number at either end is a part of.
     """
     blocks = unequal_blocks(ours, there.texts[left:right])
     whole = right - left

@@ -17,8 +17,10 @@ _MANY = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Words that the author put in brackets, folded. ``head`` and ``tail`` are letters of the source's word that the
-    brackets are attached to: ``walk[ed]`` stands for one word that begins with ``walk``.
+    """Words that the author put in brackets, folded.
+
+    ``head`` and ``tail`` are letters of the source's word that the brackets are attached to: ``walk[ed]`` stands for
+    one word that begins with ``walk``.
     """
 
     inside: str

@@ -7,7 +7,10 @@ CLOSED_DASH = "\x02"
 
 SOFT_HYPHEN = "\u00ad"
 
-CJK = "\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK = (
+    "\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 """Scripts and marks among which white space means nothing, as a class of a regular expression. Korean has spaces."""
 
 UNSPACED = CJK + "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -21,7 +24,10 @@ NUMERALS = (
 )
 """Signs that become digits under NFKC: after a digit they get a space before them (``2½`` is 2 1/2, not 21/2)."""
 
-STARTERS = "\x00-\x7f\u00c0-\u02af\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3"
+STARTERS = (
+    "\x00-\x7f\u00c0-\u02af\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a"
+    "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3"
+)
 """Characters before which a text can be cut without changing what NFKC makes of it (not all of them)."""
 
 SINGLE = "‘’‚‛‹›′‵ʼʹʻʽˈ´`＇＇՚׳ꞌ"
@@ -37,7 +43,8 @@ OTHERS = {"⁄": "/", "∕": "/", "–": "–"}
 
 
 def _spread(ranges: str) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     while at < len(ranges):
         if ranges[at + 1 : at + 2] == "-":
             out.extend(map(chr, range(ord(ranges[at]), ord(ranges[at + 2]) + 1)))

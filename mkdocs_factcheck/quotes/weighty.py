@@ -20,8 +20,8 @@ MODALS = frozenset(
 )
 
 NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand "
-    "thousands million millions billion billions dozen dozens half third quarter".split()
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds "
+    "thousand thousands million millions billion billions dozen dozens half third quarter".split()
 )
 
 NEGATIVE_PREFIXES = frozenset({"un", "non", "in", "im", "dis", "ir", "il"})
@@ -93,8 +93,9 @@ def cut_by_elision(omitted: str) -> str:
 
 
 def may_stand_for(inside: str, standing: str) -> bool:
-    """Tell whether bracketed words may take the place of a source's words (both folded): they must not add, drop or
-    change a negation, nor put one number in the place of another.
+    """Tell whether bracketed words may take the place of a source's words (both folded).
+
+    They must not add, drop or change a negation, nor put one number in the place of another.
     """
     ours, theirs = words_of(inside), words_of(standing)
     if sum(map(is_negation, ours)) != sum(map(is_negation, theirs)):

@@ -117,7 +117,7 @@ def copy_view(copy: Copy, source: Source | None, words: Mapping[str, str]) -> Co
     accessed = source.accessed if source else None
     return CopyView(
         path=copy.path,
-        retrieved=DateView(iso=accessed.text, label=accessed.label) if accessed else None,
+        retrieved=DateView(iso=accessed.iso, label=accessed.label) if accessed and accessed.iso else None,
         sha256=copy.sha256,
         short=copy.sha256[:_SHORT],
         size=_size(copy.size, words),

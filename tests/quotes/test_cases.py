@@ -6,18 +6,12 @@ import runpy
 from pathlib import Path
 
 import pytest
-import yaml
 
 from mkdocs_factcheck.model import QuoteResult
 from mkdocs_factcheck.quotes.cases import cases_page, remark, sections
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "quotation-cases.md"
 CASES = [case for section in sections() for case in section.cases]
-GOLDEN = [
-    pytest.param(case, id=f"{path.stem}: {case['name']}")
-    for path in sorted((Path(__file__).parent / "cases").glob("*.yml"))
-    for case in yaml.safe_load(path.read_text("utf-8"))
-]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -1,0 +1,78 @@
+"""Links to the words of a source open the page at these words."""
+
+from __future__ import annotations
+
+from html import escape
+from types import SimpleNamespace
+
+import pytest
+
+from mkdocs_factcheck.quotes import SourceText, check_words, prepare
+
+BLOCKS = (
+    "The night began like any other, and nobody expected what came of it.",
+    "The committee, which met in secret, found no proof – “not a shred,” it said – of a well-known plan.",
+    "Prices at Smith & Sons rose by 5% (from $10 to $10.50), he said.",
+    "It was a long day; nobody slept, and the talks went on until the morning came. " * 6,
+    "We knew nothing of it at first.",
+    "We knew nothing of it in the end.",
+    "外交部发言人在记者会上说，这是一个错误，应当改正。",
+    "قال الوزير إن الأمر غير واضح حتى اليوم ولم يعلق.",
+    "The first paragraph of two ends with these words.",
+    "The second paragraph of two begins with those words.",
+    "Çok ışık vardı; Müller’s Café hadn’t closed, naïve as it was.",
+    "At last it was over, and everybody went home.",
+)
+CASES = {
+    "plain": ("nobody expected what came of it", 0),
+    "whole sentence": ("The night began like any other, and nobody expected what came of it.", 0),
+    "comma and curly marks": ('found no proof – "not a shred", it said', 1),
+    "hyphen": ("a well-known plan", 1),
+    "ampersand": ("Smith & Sons", 2),
+    "percent and currency": ("rose by 5% (from $10 to $10.50)", 2),
+    "long": (BLOCKS[3].strip(), 3),
+    "the first of two": ("We knew nothing of it", 4),
+    "the second of two": ("We knew nothing of it", 5),
+    "Chinese": ("这是一个错误", 6),
+    "Arabic": ("الأمر غير واضح", 7),
+    "over two paragraphs": (f"{BLOCKS[8][20:]} {BLOCKS[9]}", 8),
+    "apostrophe and accents": ("Müller's Café hadn't closed", 10),
+    "elided": ("The committee […] found no proof", 1),
+    "elided over paragraphs": ("at last it was over […] went home", 11),
+    "nearly": ("At last it was over, and nobody went home", 11),
+}
+SECOND = {"prefix": "at first.", "suffix": "in the end"}
+
+
+@pytest.fixture
+def page_with_blocks(serve, tmp_path):
+    paragraphs = "".join(f"<p id='b{number}'>{escape(block)}</p>" for number, block in enumerate(BLOCKS))
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><meta charset='utf-8'><link rel='icon' href='data:,'>"
+        f"<style>p {{ margin: 3000px 0 }}</style><h1>Source</h1>{paragraphs}",
+        encoding="utf-8",
+    )
+    return serve(SimpleNamespace(folder=tmp_path))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_link_opens_the_page_at_the_words(visit, page_with_blocks, name):
+    quote, number = CASES[name]
+    more = SECOND if name == "the second of two" else {}
+    check = check_words(prepare(SourceText(text="\n".join(BLOCKS))), quote, **more)
+    assert check.fragment
+    page = visit(f"{page_with_blocks}#:~:{check.fragment}")
+    page.wait_for_function("window.scrollY > 0", timeout=10_000)
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll('p')].filter(p => {
+          const box = p.getBoundingClientRect();
+          return box.bottom > 0 && box.top < innerHeight;
+        }).map(p => p.id)"""
+    )
+    assert seen == [f"b{number}"]
+
+
+def test_words_that_are_not_there_open_the_page_at_its_top(visit, page_with_blocks):
+    page = visit(f"{page_with_blocks}#:~:text=words%20that%20nobody%20wrote")
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.scrollY") == 0
