@@ -151,7 +151,7 @@ SOURCE: dict[str, f.Reader] = {
     "url": f.read_link,
     "archive": f.read_link,
     "snapshot": f.read_text,
-    "sha256": f.read_sha256,
+    "sha256": f.read_text,
     "origin": f.read_id,
     "reliability": f.among(RELIABILITY),
     "credibility": f.among(CREDIBILITY),

@@ -13,7 +13,6 @@ from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
-_SHA256_DIGITS = 64
 _SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -86,16 +85,6 @@ def read_link(key: str, node: Node) -> str:
     if scheme not in _SAFE_SCHEMES or any(char.isspace() or not char.isprintable() for char in text):
         raise BadValue(
             f'"{text[:80]}" is not a link for "{key}"', node.place, code="FC115", hint="use http, https or mailto"
-        )
-    return text
-
-
-def read_sha256(key: str, node: Node) -> str:
-    """A sha256 in 64 hexadecimal digits."""
-    text = read_text(key, node).casefold()
-    if len(text) != _SHA256_DIGITS or not set(text) <= set("0123456789abcdef"):
-        raise BadValue(
-            f'"{text[:80]}" is no sha256', node.place, hint=f"it has {_SHA256_DIGITS} digits, 0 to 9 and a to f"
         )
     return text
 
