@@ -26,7 +26,7 @@ def short_reference(source: Source, locators: str, words: Mapping[str, str]) -> 
         container,
         c.plain(said.fresh(source.extra.get("authority", ""))),
         [] if has_home else c.plain(said.fresh(source.publisher)),
-        c.issued_pieces(source) or c.accessed_pieces(source, words),
+        c.issued_pieces(source) or (c.accessed_pieces(source, words) if source.url else []),
         c.plain(locators),
     ]
     return c.ended(c.join(parts, ", "))
