@@ -8,8 +8,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from mkdocs_factcheck.locales import words
@@ -26,8 +24,7 @@ from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.reference import reference_view, title_of
 from mkdocs_factcheck.views.site import EntryLink, Site
 from mkdocs_factcheck.views.sources import source_headings, sources_view
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
+from mkdocs_factcheck.views.templates import open_templates
 
 _MAKERS: Mapping[str, Callable[[ViewRequest, Builder], Any]] = {
     "contradictions": contradictions_view,
@@ -70,7 +67,7 @@ class Renderer:
         self._lookup = Lookup(site)
         self._words = words(language)
         self._icons = Icons(icon_dirs)
-        self._templates = _environment(template_dirs)
+        self._templates = open_templates(template_dirs)
         self._status_badges: dict[str, Markup] = {}
         self._drawn: dict[str, Markup] = {}
         self._badges: dict[tuple[str, str | None], str] = {}
@@ -201,31 +198,3 @@ class Renderer:
             here=card_here and claim_id.isascii(),
             open_conflict=claim_id in lookup.in_open_conflict,
         ).strip()
-
-
-def _environment(template_dirs: Sequence[Path]) -> Environment:
-    return Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*template_dirs, TEMPLATES)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=_COMPILED,
-        auto_reload=False,  # a renderer lives for one build, and looking for changes costs a system call each time
-    )
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates by name and content: each ``serve`` rebuild has a new renderer, but the same templates."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
