@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from mkdocs_factcheck.quotes.copies.find import Finder, Found
 from mkdocs_factcheck.quotes.copies.formats import read_copy
 from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 from mkdocs_factcheck.quotes.copies.regular import CannotRead, read_regular
+from mkdocs_factcheck.quotes.inline import quoted_words
 from mkdocs_factcheck.quotes.text import SourceText
 from mkdocs_factcheck.quotes.wanted import Wanted, of_evidence, of_occurrence
 
@@ -73,13 +76,19 @@ class Checker:
 
     @property
     def matcher(self) -> Matcher:
-        """The matcher, imported when the first quotation is met."""
+        """The matcher, imported when the first words are looked for."""
         if self._matcher is None:
-            # A site without quotations has no use for it.
-            from mkdocs_factcheck.quotes import check_words, prepare, quoted_words  # noqa: PLC0415
+            # A site without stored copies has no use for them.
+            from mkdocs_factcheck.quotes.matching import check_words  # noqa: PLC0415
+            from mkdocs_factcheck.quotes.prepared import prepare  # noqa: PLC0415
 
             self._matcher = Matcher(quoted=quoted_words, prepare=prepare, look=check_words)
         return self._matcher
+
+    @property
+    def quoted(self) -> Callable[[str], str]:
+        """Takes the words between quotation marks out of a text; it needs no matcher."""
+        return self._matcher.quoted if self._matcher else quoted_words
 
     def sum_of(self, found: Found) -> tuple[str, bytes | None]:
         """The sha256 of a copy, and its bytes if they had to be read. Raises `CannotRead`."""
@@ -147,38 +156,34 @@ class _Run:
         self._found = found
         self._copies: dict[str, Copy] = {}
         self._checks: dict[Wanted, QuoteCheck] = {}
-        self._words: dict[str, str] = {}
+        self._results: dict[Wanted, QuoteCheck] = {}
+        self._quoted = lru_cache(maxsize=None)(checker.quoted)
 
     def checked(self) -> FactBase:
         """The facts with all that was found out; the same object where that is nothing."""
+        wanted = {id_: both for id_, claim in self._facts.claims.items() if (both := self._wanted_of(claim))}
         by_source: dict[str, dict[Wanted, None]] = {}
-        for want in self._all_wanted():
-            by_source.setdefault(want.source, {})[want] = None
+        for evidence, occurrences in wanted.values():
+            for want in (*filter(None, evidence), *chain.from_iterable(occurrences)):
+                by_source.setdefault(want.source, {})[want] = None
         for id_, found in self._found.items():
             if isinstance(found, Found):
                 self._check_copy(self._facts.sources[id_], found, list(by_source.get(id_, ())))
         if not (by_source or self._copies or self._finder.problems):
             return self._facts
-        claims = {id_: self._with_checks(claim) for id_, claim in self._facts.claims.items()}
+        checked = {id_: self._with_checks(self._facts.claims[id_], *both) for id_, both in wanted.items()}
         return replace(
             self._facts,
-            claims=claims,
+            claims={**self._facts.claims, **checked},
             copies=dict(sorted(self._copies.items())),
             problems=(*self._facts.problems, *self._finder.problems),
         )
 
-    def _all_wanted(self) -> Iterable[Wanted]:
-        for claim in self._facts.claims.values():
-            for evidence in claim.evidence:
-                if want := of_evidence(claim, evidence, self._quoted):
-                    yield want
-            for occurrence in claim.occurrences:
-                yield from of_occurrence(claim, occurrence, self._quoted)
-
-    def _quoted(self, text: str) -> str:
-        if text not in self._words:
-            self._words[text] = self._checker.matcher.quoted(text)
-        return self._words[text]
+    def _wanted_of(self, claim: Claim) -> tuple[list[Wanted | None], list[tuple[Wanted, ...]]] | None:
+        """The words that each piece of evidence and each occurrence has; ``None`` where none has any."""
+        evidence = [of_evidence(claim, one, self._quoted) for one in claim.evidence]
+        occurrences = [tuple(of_occurrence(claim, one, self._quoted)) for one in claim.occurrences]
+        return (evidence, occurrences) if any(evidence) or any(occurrences) else None
 
     def _check_copy(self, source: Source, found: Found, wanted: list[Wanted]) -> None:
         try:
@@ -207,27 +212,36 @@ class _Run:
         for want, check in looked.checks.items():
             self._checks[want] = _judged(check, changed=changed, lacks=bool(looked.lacks))
 
-    def _with_checks(self, claim: Claim) -> Claim:
-        """The claim with its results; the same object where it has none."""
-        evidence = tuple(
-            replace(one, check=self._result(want)) if (want := of_evidence(claim, one, self._quoted)) else one
-            for one in claim.evidence
+    def _with_checks(self, claim: Claim, evidence: list[Wanted | None], occurrences: list[tuple[Wanted, ...]]) -> Claim:
+        """The claim with the results of what its evidence and occurrences want."""
+        return replace(
+            claim,
+            evidence=tuple(
+                replace(one, check=self._result(want)) if want else one
+                for one, want in zip(claim.evidence, evidence, strict=True)
+            ),
+            occurrences=tuple(
+                replace(one, check=min(map(self._result, wants), key=_rank)) if wants else one
+                for one, wants in zip(claim.occurrences, occurrences, strict=True)
+            ),
         )
-        occurrences = []
-        for one in claim.occurrences:
-            results = [self._result(want) for want in of_occurrence(claim, one, self._quoted)]
-            best = min(results, key=lambda check: _TRUST.index(check.result), default=None)
-            occurrences.append(replace(one, check=best) if best else one)
-        if all(map(_same, (*evidence, *occurrences), (*claim.evidence, *claim.occurrences))):
-            return claim
-        return replace(claim, evidence=evidence, occurrences=tuple(occurrences))
 
     def _result(self, want: Wanted) -> QuoteCheck:
+        known = self._results.get(want)
+        if known is None:
+            known = self._results[want] = self._make_result(want)
+        return known
+
+    def _make_result(self, want: Wanted) -> QuoteCheck:
         if want in self._checks:
             return replace(self._checks[want], source=want.source)
         found = self._found.get(want.source, WhyUnchecked.UNKNOWN_SOURCE)
         why = found if isinstance(found, WhyUnchecked) else WhyUnchecked.UNREADABLE
         return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, source=want.source, why=why)
+
+
+def _rank(check: QuoteCheck) -> int:
+    return _TRUST.index(check.result)
 
 
 def _sum(data: bytes) -> str:
@@ -243,7 +257,3 @@ def _judged(check: QuoteCheck, *, changed: bool, lacks: bool) -> QuoteCheck:
     if lacks and not check.result.found:
         return replace(check, result=QuoteResult.UNCHECKED, why=WhyUnchecked.UNREADABLE)
     return check
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other
