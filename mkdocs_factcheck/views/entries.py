@@ -72,39 +72,56 @@ def entry_line(kind: str, id_: str, build: Builder) -> EntryLine:
 
 def questions_view(request: ViewRequest, build: Builder) -> EntriesView:
     """The questions, each with its positions and statements."""
-    chosen = chosen_claims(request, build)
-    claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_question.items()}
-    facts = build.lookup.facts
-    shown = [id_ for id_ in dict.fromkeys((*facts.questions, *claims)) if claims.get(id_) or chosen is None]
-    shown = in_chosen_order(shown, {id_: build.lookup.question_title(id_) for id_ in shown}, claims, request)
+    shown, claims = _questions(request, build)
     share = fair_share([len(claims.get(id_, ())) for id_ in shown], STATEMENTS)
+    known = build.lookup.facts.questions
     return EntriesView(
         count=build.count("questions", len(shown)),
         entries=tuple(_question(id_, claims.get(id_, []), share, request, build) for id_ in shown),
-        empty="" if shown else build.words["no_match" if request.filtered and facts.questions else "no_questions"],
+        empty="" if shown else build.words["no_match" if request.filtered and known else "no_questions"],
     )
+
+
+def _questions(request: ViewRequest, build: Builder) -> tuple[list[str], dict[str, list[Claim]]]:
+    """The questions to show, in order, and the claims about each that has any."""
+    chosen = chosen_claims(request, build)
+    claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_question.items()}
+    ids = dict.fromkeys((*build.lookup.facts.questions, *claims))
+    shown = [id_ for id_ in ids if claims.get(id_) or chosen is None]
+    titles = {id_: build.lookup.question_title(id_) for id_ in shown}
+    return in_chosen_order(shown, titles, claims, request), claims
 
 
 def claimants_view(request: ViewRequest, build: Builder) -> EntriesView:
     """The claimants, each with their statements in time."""
-    chosen = chosen_claims(request, build)
-    claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_claimant.items()}
-    facts = build.lookup.facts
-    names = {id_: claimant.name for id_, claimant in facts.claimants.items()}
-    shown = [id_ for id_ in names if claims.get(id_) or chosen is None]
-    shown = in_chosen_order(shown, names, claims, request)
+    shown, claims = _claimants(request, build)
     share = fair_share([len(claims.get(id_, ())) for id_ in shown], STATEMENTS)
+    known = build.lookup.facts.claimants
     return EntriesView(
         count=build.count("claimants", len(shown)),
         entries=tuple(_claimant(id_, claims.get(id_, []), share, request, build) for id_ in shown),
-        empty="" if shown else build.words["no_match" if request.filtered and names else "no_claimants"],
+        empty="" if shown else build.words["no_match" if request.filtered and known else "no_claimants"],
     )
 
 
-def entry_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
-    """The anchor and title of each entry of one of these views."""
-    entries = questions_view if request.name == "questions" else claimants_view
-    return [(entry.anchor, entry.title) for entry in entries(request, build).entries]
+def _claimants(request: ViewRequest, build: Builder) -> tuple[list[str], dict[str, list[Claim]]]:
+    """The claimants to show, in order, and the claims of each that has any."""
+    chosen = chosen_claims(request, build)
+    claims = {id_: chosen_of(all_, chosen) for id_, all_ in build.lookup.by_claimant.items()}
+    names = {id_: claimant.name for id_, claimant in build.lookup.facts.claimants.items()}
+    shown = [id_ for id_ in names if claims.get(id_) or chosen is None]
+    return in_chosen_order(shown, names, claims, request), claims
+
+
+def question_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
+    """The anchor and title of each question."""
+    return [(anchor("question", id_), build.lookup.question_title(id_)) for id_ in _questions(request, build)[0]]
+
+
+def claimant_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
+    """The anchor and name of each claimant."""
+    known = build.lookup.facts.claimants
+    return [(anchor("claimant", id_), known[id_].name) for id_ in _claimants(request, build)[0]]
 
 
 def chosen_of(claims: list[Claim], chosen: frozenset[str] | None) -> list[Claim]:

@@ -17,7 +17,13 @@ from mkdocs_factcheck.views.card import card_view
 from mkdocs_factcheck.views.claims import claims_view, timeline_view
 from mkdocs_factcheck.views.contradictions import contradictions_view, question_groups
 from mkdocs_factcheck.views.desk import review_headings, review_view, summary_view
-from mkdocs_factcheck.views.entries import claimants_view, entry_headings, entry_line, questions_view
+from mkdocs_factcheck.views.entries import (
+    claimant_headings,
+    claimants_view,
+    entry_line,
+    question_headings,
+    questions_view,
+)
 from mkdocs_factcheck.views.icons import Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
@@ -39,8 +45,8 @@ _MAKERS: Mapping[str, Callable[[ViewRequest, Builder], Any]] = {
 _LINKED = frozenset({"claim", "source", "question", "claimant"})
 _HEADINGS: Mapping[str, Callable[[ViewRequest, Builder], list[tuple[str, str]]]] = {
     "contradictions": question_groups,
-    "questions": entry_headings,
-    "claimants": entry_headings,
+    "questions": question_headings,
+    "claimants": claimant_headings,
     "sources": source_headings,
     "review": review_headings,
 }

@@ -71,26 +71,33 @@ class SourcesView:
 
 def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
     """The sources, each with what cites it."""
-    chosen = chosen_claims(request, build)
-    facts = build.lookup.facts
-    citing = {
-        id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
-        for id_, pairs in build.lookup.citing.items()
-    }
-    shown = [id_ for id_ in sorted(build.lookup.shown_sources) if citing.get(id_) or chosen is None]
-    shown = in_chosen_order(shown, {id_: title_of(facts.sources[id_]) for id_ in shown}, citing, request)
-    cited = {id_: _cited(id_, chosen, build) for id_ in shown}
+    chosen, sources = _shown(request, build)
+    cited = {source.id: _cited(source.id, chosen, build) for source in sources}
+    known = build.lookup.facts.sources
     return SourcesView(
-        count=build.count("sources", len(shown)),
+        count=build.count("sources", len(sources)),
         results=results_line((one for pairs in cited.values() for _, one in pairs), build),
-        sources=tuple(_source(facts.sources[id_], cited[id_], request, build) for id_ in shown),
-        empty="" if shown else build.words["no_match" if request.filtered and facts.sources else "no_sources"],
+        sources=tuple(_source(source, cited[source.id], request, build) for source in sources),
+        empty="" if sources else build.words["no_match" if request.filtered and known else "no_sources"],
     )
 
 
 def source_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and title of each source."""
-    return [(source.anchor, source.title) for source in sources_view(request, build).sources]
+    return [(anchor("source", source.id), title_of(source)) for source in _shown(request, build)[1]]
+
+
+def _shown(request: ViewRequest, build: Builder) -> tuple[frozenset[str] | None, list[Source]]:
+    """The claims that were chosen (``None``: all of them), and the sources to show, in order."""
+    chosen = chosen_claims(request, build)
+    sources = build.lookup.facts.sources
+    citing = {
+        id_: [claim for claim, _ in pairs if chosen is None or claim.id in chosen]
+        for id_, pairs in build.lookup.citing.items()
+    }
+    shown = [id_ for id_ in sorted(build.lookup.shown_sources) if citing.get(id_) or chosen is None]
+    titles = {id_: title_of(sources[id_]) for id_ in shown}
+    return chosen, [sources[id_] for id_ in in_chosen_order(shown, titles, citing, request)]
 
 
 def count_results(evidence: Iterable[Evidence]) -> Counter[QuoteResult]:
