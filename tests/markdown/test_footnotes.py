@@ -98,3 +98,35 @@ def test_unique_prefixes_are_kept():
     for page in (first, second):
         for link in page.select(".footnote-backref, .factcheck-cite a"):
             assert page.find(id=link["href"][1:]) is not None
+
+
+OWN_NONE = """\
+# One {name}
+
+Say [one]{claim=a source="cnn, p. 1; ap; Ünï"}, then [two]{claim=b source="cnn, p. 2"} and *[three]{claim=c}*.
+
+- Last [one again]{claim=a}.
+"""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"UNIQUE_IDS": True},
+        {"BACKLINK_TEXT": "<b>back</b>", "BACKLINK_TITLE": 'To "{}" & back', "SUPERSCRIPT_TEXT": "[{}]"},
+        {"SEPARATOR": "-"},
+        {"USE_DEFINITION_ORDER": False},
+        {"PLACE_MARKER": "- Last"},
+    ],
+)
+def test_a_list_of_sources_alone_is_what_footnotes_would_make_of_it(monkeypatch, options):
+    def html():
+        return markdown.markdown(
+            OWN_NONE, extensions=["footnotes", "factcheck"], extension_configs={"footnotes": options}
+        )
+
+    ours = html()
+    monkeypatch.setattr("mkdocs_factcheck.adapters.python_markdown.footnotes._are_all", lambda *given: False)  # noqa: ARG005
+    assert ours == html()
+    assert ours.count("<li id=") == 3

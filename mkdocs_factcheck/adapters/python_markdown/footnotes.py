@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -17,6 +17,8 @@ from markdown.extensions.footnotes import (
 )
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+
+from mkdocs_factcheck.adapters.python_markdown.source_list import make_notes
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -66,22 +68,27 @@ class SourceFootnotes(Treeprocessor):
         if not cited or footnotes is None:
             return
         labels = {source: _free_label(source, footnotes) for source in cited}
-        merged = self._in_order(session, footnotes)
         session.cited = tuple(cited)
+        if _are_all(session, footnotes):
+            session.cite = Citations(session, footnotes, labels, labels.values()).cite
+            session.make_notes = lambda: tuple(make_notes(labels.items(), footnotes))
+            return
+        merged = self._in_order(session, footnotes)
         for number, (source, offset) in enumerate(cited.items()):
             slot = self.md.htmlStash.store(session.slot("source", number))
             session.reference_slots.append(slot)
             merged.append((offset, labels[source], slot))
         merged.sort(key=lambda entry: entry[0])
         footnotes.footnotes = OrderedDict((label, text) for _, label, text in merged)
-        citations = Citations(session, footnotes, labels)
-        if not citations.by_definition:
+        by_definition = footnotes.getConfig("USE_DEFINITION_ORDER", default=True)
+        if not by_definition:
             known = {label: offset for offset, label, _ in merged if label in labels.values()}
             known |= {
                 label: offset for offset, label in reversed(session.page.footnotes) if label in footnotes.footnotes
             }
             footnotes.footnote_order.extend(sorted(known, key=known.__getitem__))
-        session.cite = citations.cite
+        order = footnotes.footnotes if by_definition else footnotes.footnote_order
+        session.cite = Citations(session, footnotes, labels, order).cite
 
     def _in_order(self, session: Session, footnotes: FootnoteExtension) -> list[tuple[int, str, str]]:
         """Give the author's own footnotes, each where the text first refers to it or to one before it.
@@ -116,6 +123,12 @@ class LiteralReferences(Treeprocessor):
                     element.text = AtomicString(element.text)
 
 
+def _are_all(session: Session, footnotes: FootnoteExtension) -> bool:
+    """Whether the page has no footnotes but ours, and they stand at its end."""
+    own = footnotes.footnotes or session.page.footnotes or session.excerpt
+    return not own and footnotes.getConfig("PLACE_MARKER") not in session.text
+
+
 def _free_label(source: str, footnotes: FootnoteExtension) -> str:
     """Give the label of a source's footnote, whose element then has the id ``fn:source-ID``."""
     label = f"source-{source}"
@@ -127,12 +140,14 @@ def _free_label(source: str, footnotes: FootnoteExtension) -> str:
 class Citations:
     """Numbers the references to sources. Every step takes the same time, however many there are."""
 
-    def __init__(self, session: Session, footnotes: FootnoteExtension, labels: Mapping[str, str]) -> None:
+    def __init__(
+        self, session: Session, footnotes: FootnoteExtension, labels: Mapping[str, str], order: Iterable[str]
+    ) -> None:
+        """Take each source's label, and all labels in the order of the list, which may still grow."""
         self._session = session
         self._footnotes = footnotes
         self._labels = labels
-        self.by_definition = bool(footnotes.getConfig("USE_DEFINITION_ORDER", default=True))
-        self._order = footnotes.footnotes if self.by_definition else footnotes.footnote_order
+        self._order = order
         self._numbers: dict[str, int] = {}
 
     def cite(self, number: int) -> str:

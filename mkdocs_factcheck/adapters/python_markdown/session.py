@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from mkdocs_factcheck.adapters.python_markdown.source_list import Note, list_html
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
 from mkdocs_factcheck.syntax import Mark, Page
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
 _ID = re.compile(r' id="[^"]*"')
 CARDS_SLOT = "cards"
+SOURCES_SLOT = "sources"
 SLOT_BLOCK = "factcheck-slot"
 """The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
 
@@ -58,6 +60,10 @@ class Session:
     """What stands in the footnotes of those sources while Markdown is at work."""
     cite: Callable[[int], str] = lambda number: ""  # noqa: ARG005
     """Gives the footnote numbers behind a mark, as HTML, and counts them as references."""
+    make_notes: Callable[[], tuple[Note, ...]] = tuple
+    """Gives the list of sources once all of the page is rendered, where they are its only footnotes."""
+    notes: tuple[Note, ...] = ()
+    """What `make_notes` gave."""
     citations: dict[int, str] = field(default_factory=dict)
     """What `cite` gave for each mark."""
     rendered: set[int] = field(default_factory=set)
@@ -155,10 +161,14 @@ class Session:
             case "block":
                 return self._block(number, page_url)
             case "source":
-                source = self.cited[number]
-                return self.renderer().reference(source, locators=self.locators_of(source), page_url=page_url)
+                return self._reference(self.cited[number], page_url)
+            case _ if kind == SOURCES_SLOT:
+                return list_html(self.notes, lambda source: self._reference(source, page_url))
             case _:
                 return self.renderer().cards(self.end_cards, page_url=page_url)
+
+    def _reference(self, source: str, page_url: str) -> str:
+        return self.renderer().reference(source, locators=self.locators_of(source), page_url=page_url)
 
     def _badge(self, number: int, page_url: str) -> str:
         id_ = self.reading.claims[number]
