@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
@@ -50,7 +51,7 @@ class RelationType(StrEnum):
     REPEATS = "repeats"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Evidence:
     """A source, the place in it, the words there, and what they do to the claim.
 
@@ -70,7 +71,7 @@ class Evidence:
     quote_place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Relation:
     """A directed link from the claim that holds it to the claim ``target``."""
 
@@ -79,7 +80,7 @@ class Relation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Occurrence:
     """One span of an article that states the claim.
 
@@ -97,7 +98,7 @@ class Occurrence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claim:
     """A checkable assertion by somebody.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 
 
@@ -31,7 +32,7 @@ class State(StrEnum):
     APPARENT = "apparent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Declaration:
     """A ``/// contradiction`` block, or a register entry of the same fields.
 
@@ -48,7 +49,7 @@ class Declaration:
     claim_places: tuple[Place, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Contradiction:
     """A conflict between the claims ``claims`` (sorted ids), or within one claim, of kind ``evidence``.
 
@@ -70,7 +71,7 @@ class Contradiction:
     declaration: Declaration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Crowd(Contradiction):
     """Many conflicts between pairs of claims, of one question, kind and state, in one record.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 
 
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Problem:
     """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding."""
 
@@ -29,7 +29,7 @@ class Problem:
     related: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """One result of one rule: ``name`` is the rule's, ``message`` lower case with the bad word quoted."""
 
@@ -63,7 +63,7 @@ class Finding:
         return said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ignore:
     """A comment ``<!-- factcheck: ignore RULE -->``: those rules say nothing about the line of ``place``."""
 

@@ -6,7 +6,8 @@ Source: Intelligence Community Directive 203, *Analytic Standards* (2015), secti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from mkdocs_factcheck.model.frozen import frozen
 
 BANDS: dict[str, tuple[int, int]] = {
     "almost-no-chance": (1, 5),
@@ -33,7 +34,7 @@ SYNONYMS: dict[str, str] = {
 _RANGE = re.compile(r"([0-9]{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*([0-9]{1,3})\s*%?)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Likelihood:
     """A range of probability in per cent, both ends inclusive, and the band's name where one was given."""
 

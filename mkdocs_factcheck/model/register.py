@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.name import Name
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.source_date import SourceDate
@@ -29,7 +30,7 @@ CREDIBILITY: dict[str, str] = {
 """Grades of a piece of information, of the same code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """A work, with CSL's fields. Links are ``http``, ``https`` or ``mailto``; others are dropped at reading.
 
@@ -62,7 +63,7 @@ class Source:
     """Where each key was stated; for messages only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claimant:
     """A person or body that asserts things. A plain name in ``by=`` is a claimant of that id and name."""
 
@@ -75,7 +76,7 @@ class Claimant:
     registered: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Question:
     """What several claims are about.
 

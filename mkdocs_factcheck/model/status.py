@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mkdocs_factcheck.model.frozen import frozen
 
 
 class Tone(StrEnum):
@@ -23,7 +24,7 @@ class CountsAs(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Status:
     """One verdict. ``icon`` names an icon of Material; ``rating`` is ClaimReview's ``ratingValue``."""
 

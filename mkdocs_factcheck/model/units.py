@@ -8,8 +8,9 @@ Factors are definitions, not measurements: the SI brochure (9th edition, 2019) a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from mkdocs_factcheck.model.frozen import frozen
 
 _PLURAL_FROM = 4
 """Letters from which a final ``s`` is a plural: not in ``ms`` or ``gas``."""
@@ -17,7 +18,7 @@ _PLURAL_FROM = 4
 _ALIASES = {"percent": "%", "per cent": "%", "pct": "%"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unit:
     """``base`` = ``factor`` × figure + ``offset``."""
 

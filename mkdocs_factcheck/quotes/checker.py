@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Copy, FactBase, QuoteCheck, QuoteResult, Source, WhyUnchecked
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.cache import Cache, key_of
 from mkdocs_factcheck.quotes.copies.find import Finder, Found
 from mkdocs_factcheck.quotes.copies.formats import read_copy
@@ -34,7 +35,7 @@ _TRUST = (
 """Which result of several counts for an occurrence: not found means that no source is left that may have the words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Matcher:
     """The three functions that know words: what is quoted in a text, a text made ready, words looked for in it."""
 
@@ -136,7 +137,7 @@ class Checker:
         return reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Looked:
     """What was found in one copy; ``lacks`` says which part of its text is missing."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mkdocs_factcheck.model.frozen import frozen
 
 
 class LandmarkKind(StrEnum):
@@ -14,7 +15,7 @@ class LandmarkKind(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Landmark:
     """A page, paragraph or heading that begins at ``offset`` of the text.
 
@@ -27,7 +28,7 @@ class Landmark:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SourceText:
     """The words of a source as a person would read them.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase, Likelihood
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, classes_of, lent_positions
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said, later
@@ -13,7 +14,7 @@ from mkdocs_factcheck.reasoning.spans import Span
 from mkdocs_factcheck.reasoning.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Case:
     """The claims, which of them are one, and which are rated true."""
 

@@ -6,9 +6,8 @@ keeps the speaker's confidence and the event's likelihood apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs_factcheck.model import BANDS, UNDETERMINED, Claim, ContradictionKind, Likelihood, Value
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.spans import Span, span_of
 
 LIKELY_FROM = BANDS["likely"][0]
@@ -21,7 +20,7 @@ CERTAIN = 100
 _OPPOSED = frozenset({"yes", "no"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Position:
     """An answer, a value or both, to one question, and how probable its holder calls it.
 
@@ -42,7 +41,7 @@ class Position:
     rank: tuple[int, bool, bool, str, int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Clash:
     """That two positions cannot stand together, how, and whether it is their values that clash or their answers."""
 

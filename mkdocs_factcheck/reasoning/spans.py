@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Unit, Value, find_unit
+from mkdocs_factcheck.model.frozen import frozen
 
 _Number: TypeAlias = int | Fraction
 _NEAR = 0.01
 """More than three digits leave out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Span:
     """An interval in one unit, exact. ``None`` is an open end; an end that is ``open`` is not part of it."""
 

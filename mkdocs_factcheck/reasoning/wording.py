@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_factcheck.model import Claim, FactBase, When
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said
 
@@ -18,7 +19,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Speaker:
     """The name of a claim's claimant, and whether it takes a verb in the plural."""
 
@@ -35,7 +36,7 @@ class Speaker:
         return clause.many if self.plural else clause.one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Wording:
     """Sentences about the claims of one fact base."""
 

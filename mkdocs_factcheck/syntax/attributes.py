@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax import grammar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribute:
     """One ``key=value``; ``key_at`` and ``value_at`` point into the scanned text.
 
@@ -21,7 +20,7 @@ class Attribute:
     breaks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Flaw:
     """Something wrong between the braces, at ``at``."""
 
@@ -31,7 +30,7 @@ class Flaw:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AttributeList:
     """What stands between the braces. ``end`` is the offset after ``}``; the mark's ID has the key ``claim``."""
 

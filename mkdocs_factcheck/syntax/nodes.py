@@ -5,13 +5,14 @@ Scalars stay text, because YAML 1.1 reads ``no`` as False, ``12:30`` as 750 and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Place
+from mkdocs_factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Scalar:
     """One value as text. ``quoted`` tells ``"null"`` from ``null``.
 
@@ -35,7 +36,7 @@ class Scalar:
         return not self.text.strip() or (not self.quoted and self.text in {"~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Items:
     """A list."""
 
@@ -43,7 +44,7 @@ class Items:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields:
     """A mapping, in its author's order. A repeated key is there twice."""
 

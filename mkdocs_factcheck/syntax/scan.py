@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.inline import InlineScanner
@@ -18,7 +19,7 @@ from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """All that one page states. Offsets in marks and blocks point into the text that was scanned."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.parts import DateView
 
 _LOOKS: Mapping[QuoteResult, tuple[Tone, str]] = {
@@ -29,7 +30,7 @@ _LONGEST = 160
 """Characters of left-out words that are shown whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CheckView:
     """A result: its sign and name, the words that differ, the source's own words, and remarks.
 
@@ -46,7 +47,7 @@ class CheckView:
     warning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CopyView:
     """The stored copy of a source: where it is, when it was retrieved, and what vouches for it."""
 
@@ -58,7 +59,7 @@ class CopyView:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_factcheck.model import (
     NOT_RATED,
@@ -18,6 +18,7 @@ from mkdocs_factcheck.model import (
     Status,
     ViewRequest,
 )
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.checks import CheckView, result_view
 from mkdocs_factcheck.views.links import relative_url
@@ -29,7 +30,7 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities that are shown, the gravest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatusCount:
     """How many claims have a verdict, and their share in per cent."""
 
@@ -38,7 +39,7 @@ class StatusCount:
     share: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Figure:
     """A number with its name."""
 
@@ -46,7 +47,7 @@ class Figure:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ResultCount:
     """How many quotations have a result."""
 
@@ -55,7 +56,7 @@ class ResultCount:
     share: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SummaryView:
     """The site in figures."""
 
@@ -71,7 +72,7 @@ class SummaryView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FindingView:
     """A finding with its place as editors type it."""
 
@@ -82,7 +83,7 @@ class FindingView:
     related: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FindingGroup:
     """The findings of one rule."""
 
@@ -95,7 +96,7 @@ class FindingGroup:
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ReviewView:
     """All findings by severity and rule."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from mkdocs_factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Extent:
     """What a mark takes of a row, in per cent of its width.
 
@@ -40,7 +41,7 @@ class Extent:
         return "start" if self.span("start")[1] <= 100 else "end" if self.span("end")[0] >= 0 else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Row:
     """The row of a mark, from 0, and where its label stands."""
 

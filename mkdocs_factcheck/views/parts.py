@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs_factcheck.model import Status
+from mkdocs_factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Link:
     """Words and where they lead; an empty ``href`` leads nowhere and is shown as plain words."""
 
@@ -15,7 +14,7 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DateView:
     """A date for machines and for people."""
 
@@ -23,7 +22,7 @@ class DateView:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LikelihoodView:
     """A band of probability as a bar: where it starts and how wide it is, in per cent, and in words.
 
@@ -36,7 +35,7 @@ class LikelihoodView:
     band: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PositionView:
     """What a claim answers: the answer's ID (or ``value``) and words, how likely, how sure."""
 
@@ -46,7 +45,7 @@ class PositionView:
     confidence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatementView:
     """One claim in a list: who said what and when, and our verdict.
 
@@ -65,7 +64,7 @@ class StatementView:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Option:
     """A choice of a filter."""
 
@@ -73,7 +72,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FilterField:
     """A select of a filter form; ``name`` is its key in the page's query."""
 

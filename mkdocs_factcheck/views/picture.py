@@ -5,13 +5,12 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.density import ColumnView
 from mkdocs_factcheck.views.positions import Column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MarkView:
     """A statement: a disc, or a bar as long as its date is vague (``width`` in per cent).
 
@@ -30,7 +29,7 @@ class MarkView:
     open: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PileView:
     """Statements that have no room for marks of their own: how many, and about when."""
 
@@ -40,7 +39,7 @@ class PileView:
     count: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LaneView:
     """The statements of one answer, or of several that have no room for lanes of their own."""
 
@@ -50,7 +49,7 @@ class LaneView:
     keys: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TieView:
     """A conflict, as a line between two statements."""
 
@@ -61,7 +60,7 @@ class TieView:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TickView:
     """A label on the axis, and which of its ends is at the tick; ``wide``: a narrow picture has no room for it."""
 
@@ -71,7 +70,7 @@ class TickView:
     wide: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChartView:
     """The picture."""
 

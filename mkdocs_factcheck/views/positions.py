@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
+from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import Stand, stand_of
 from mkdocs_factcheck.views.builder import VALUE, Builder
 from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
@@ -36,7 +37,7 @@ COLOURS = 6
 """Answers with a colour of their own; the rest share that of no answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Column:
     """An answer that somebody gives; ``colour`` is its number in the style sheet, 0 for none of its own."""
 
@@ -45,7 +46,7 @@ class Column:
     colour: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PlacedView:
     """A statement in the table. ``age`` is ``latest`` or ``older`` where its claimant spoke more than once."""
 
@@ -53,7 +54,7 @@ class PlacedView:
     age: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PositionCell:
     """What one claimant said towards one answer."""
 
@@ -61,7 +62,7 @@ class PositionCell:
     statements: tuple[PlacedView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PositionRow:
     """One claimant's statements, a cell for each answer; ``trail`` are the answers given one after another."""
 
@@ -70,7 +71,7 @@ class PositionRow:
     cells: tuple[PositionCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ShareView:
     """How many claims hold one position, and who holds it."""
 
@@ -83,7 +84,7 @@ class ShareView:
     more: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PositionsTable:
     """The answers that anybody gives, and who gives them: in ``rows``, or in numbers as ``shares``.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_factcheck.model import Review
+from mkdocs_factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Site:
     """A review and where its views stand.
 
@@ -23,7 +24,7 @@ class Site:
     citation_style: str = "short"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EntryLink:
     """Where an entry stands, seen from a page, and its own title; ``href`` is empty where no page shows it."""
 
