@@ -49,6 +49,15 @@ def parse_attributes(text: str, start: int, limit: int, *, quoted: bool = False)
     flaws: list[Flaw] = []
     at = start + 1
     while at < limit:
+        if plain := grammar.PLAIN.match(text, at, limit):
+            group = plain.lastindex or 0
+            value = plain[group].strip()
+            if len(value) == plain.end(group) - plain.start(group):
+                attributes.append(
+                    Attribute(key=plain[1], value=value, key_at=plain.start(1), value_at=plain.start(group))
+                )
+                at = plain.end()
+                continue
         if skipped := gap.match(text, at, limit):
             at = skipped.end()
         elif text[at] == "}":

@@ -55,6 +55,8 @@ MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=claim=[^\s}])")
 
 GAP = re.compile(r"\s+")
 GAP_IN_QUOTE = re.compile(r"(?:\n[ \t]*(?:>[ \t]?)*|\s)+")
+PLAIN = re.compile(r"[ ]*+([^\s=\"'{}]++)=(?:\"([^\"\\\n]++)\"|([^\s{}\"'][^\s{}]*+))(?=[\s}])")
+"""An attribute as most are, on one line and without a backslash; what it does not match may still be one."""
 KEY = re.compile(r"([^\s=\"'{}]+)(=?)")
 BARE_VALUE = re.compile(r"[^\s{}\"'][^\s{}]*")
 VALUE_PIECE = re.compile(r"\n[ \t]*(?:>[ ]?)*|\\[\"']?|[^\n\\]+")
