@@ -12,7 +12,7 @@ from mkdocs_factcheck.model.claim import (
     Stance,
 )
 from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
-from mkdocs_factcheck.model.dates import When, parse_when
+from mkdocs_factcheck.model.dates import When, label_of, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
@@ -79,6 +79,7 @@ __all__ = [
     "WhyUnchecked",
     "find_unit",
     "fold_unit",
+    "label_of",
     "looks_mistyped",
     "month_number",
     "parse_likelihood",

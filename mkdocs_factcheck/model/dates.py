@@ -38,18 +38,23 @@ class When:
     @property
     def label(self) -> str:
         """The date in words: ``12 March 2020``, ``March 2020``, ``2020`` (with the time, as written, where given)."""
-        year, _, rest = self.text.partition("-")
-        if not rest:
-            return year
-        month, _, rest = rest.partition("-")
-        words = f"{MONTHS[int(month) - 1]} {year}"
-        if not rest:
-            return words
-        words = f"{int(rest[:2])} {words}"
-        if len(rest) == 2:
-            return words
-        zone = _ZONE.search(rest)
-        return f"{words}, {rest[3:8]}{f' UTC{zone[0]}'.removesuffix('Z') if zone else ''}"
+        return label_of(self.text)
+
+
+def label_of(text: str) -> str:
+    """A date in ISO form in words; see `When.label`."""
+    year, _, rest = text.partition("-")
+    if not rest:
+        return year
+    month, _, rest = rest.partition("-")
+    words = f"{MONTHS[int(month) - 1]} {year}"
+    if not rest:
+        return words
+    words = f"{int(rest[:2])} {words}"
+    if len(rest) == 2:
+        return words
+    zone = _ZONE.search(rest)
+    return f"{words}, {rest[3:8]}{f' UTC{zone[0]}'.removesuffix('Z') if zone else ''}"
 
 
 def parse_when(text: str) -> When | None:

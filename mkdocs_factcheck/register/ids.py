@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 
 _WORDS_IN_ID = 6
 _HASH_LENGTH = 6
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
 def is_valid_id(text: str) -> bool:
     """Letters, digits and marks of any script, ``-``, ``_`` and ``.``; a letter or digit comes first."""
-    return bool(text) and text[0].isalnum() and all(_is_word(char) or char in "-_." for char in text)
+    if text.isascii():
+        return _PLAIN.fullmatch(text) is not None
+    return text[0].isalnum() and all(_is_word(char) or char in "-_." for char in text)
 
 
 def nearest_valid_id(text: str) -> str:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, QuoteResult, When
+from mkdocs_factcheck.model import (
+    UNDETERMINED,
+    Claim,
+    Contradiction,
+    Evidence,
+    Kind,
+    Likelihood,
+    QuoteResult,
+    When,
+    WhyUnchecked,
+    label_of,
+)
 from mkdocs_factcheck.views.checks import (
     CheckView,
     CopyView,
@@ -43,6 +54,7 @@ class Builder:
         self.words = words
         self.page_url = page_url
         self.today = today
+        self._claimants: dict[str, Link] = {}
 
     def to(self, target: str) -> str:
         """A link from this page; no target, no link."""
@@ -86,7 +98,11 @@ class Builder:
         """Who said it, linked to all that they said."""
         if not claim.claimant:
             return None
-        return Link(href=self.to_entry("claimants", claim.claimant), text=self.lookup.claimant_name(claim))
+        known = self._claimants.get(claim.claimant)
+        if known is None:
+            known = Link(href=self.to_entry("claimants", claim.claimant), text=self.lookup.claimant_name(claim))
+            self._claimants[claim.claimant] = known
+        return known
 
     def likelihood(self, likelihood: Likelihood) -> LikelihoodView:
         """A band in words and per cent; a point is shown one per cent wide, to be seen."""
@@ -149,10 +165,16 @@ class Builder:
         """What came of checking the words of a piece of evidence; ``None`` where it has none."""
         check = evidence.check
         if check is None:
-            return no_copy_view(self.words) if evidence.quote else None
+            return self._no_copy if evidence.quote else None
+        if check.why is WhyUnchecked.NO_COPY:
+            return self._no_copy
         if evidence.quote is None and check.result in _MISSING and _is_proven(claim):
             return elsewhere_view(check, self.words)
         return check_view(check, self.words)
+
+    @cached_property
+    def _no_copy(self) -> CheckView:
+        return no_copy_view(self.words)
 
     def copy(self, source: str) -> CopyView | None:
         """The stored copy of a source, if there is one."""
@@ -191,7 +213,7 @@ def _is_proven(claim: Claim) -> bool:
 
 def date_view(when: When | None) -> DateView | None:
     """A date for a ``time`` element."""
-    return _date_view(when) if when else None
+    return _date_view(when.text) if when else None
 
 
 def _figure(text: str) -> str:
@@ -202,5 +224,5 @@ def _figure(text: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _date_view(when: When) -> DateView:
-    return DateView(iso=when.text, label=when.label)
+def _date_view(text: str) -> DateView:
+    return DateView(iso=text, label=label_of(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote, urlsplit
 
@@ -217,6 +218,7 @@ def capitalised(pieces: list[Piece]) -> list[Piece]:
     return [Piece(text=pieces[0].text[:1].upper() + pieces[0].text[1:]), *pieces[1:]]
 
 
+@lru_cache(maxsize=10_000)
 def _folded(text: str) -> str:
     folded = re.sub(r"[\W_]+", " ", text.casefold()).strip()
     return folded.removeprefix("the ") or text.strip()

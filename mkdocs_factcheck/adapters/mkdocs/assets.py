@@ -27,5 +27,4 @@ def script_tag(page_url: str) -> str:
 def with_style(output: str, page_url: str) -> str:
     """The page's HTML with the style sheet linked at the end of its head."""
     tag = f'<link rel="stylesheet" href="{relative_url(f"{_FOLDER}/factcheck.css", page_url)}">'
-    head, end, rest = output.partition("</head>")
-    return f"{head}{tag}{end}{rest}" if end else output
+    return output.replace("</head>", f"{tag}</head>", 1)
