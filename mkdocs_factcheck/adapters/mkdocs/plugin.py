@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from mkdocs_factcheck.views import Renderer
 
-_ID = re.compile(r'\sid="([^"]+)"')
 _MOST_NOTES = 100
 """How many findings of one rule are logged where they are of no weight: a contested site has thousands."""
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
@@ -232,7 +231,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             return
         page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
         if session.page.blocks and page.present_anchor_ids is not None:
-            page.present_anchor_ids |= set(_ID.findall(page.content))
+            page.present_anchor_ids |= _ids_in(page.content)
         # Themes list what stands below the page's one title.
         entries = page.toc.items[0].children if len(page.toc.items) == 1 else page.toc.items
         for request in session.requests():
@@ -270,6 +269,11 @@ def _report(findings: Iterable[Finding]) -> None:
     for code, count in said.items():
         if count > _MOST_NOTES:
             _log.info(f"{count - _MOST_NOTES} more of {code}; claims.json and mkdocs-factcheck check list them")
+
+
+def _ids_in(html: str) -> set[str]:
+    """The ids of elements; an expression that begins with white space takes ten times as long on a large page."""
+    return {after.partition('"')[0] for before, after in pairwise(html.split('id="')) if before[-1:].isspace()}
 
 
 def _is_ours(extension: Any) -> bool:
