@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
 from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_factcheck.quotes import Checker
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned:
     """A page as scanned, and what it states."""
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.model import SCALES, Place, Severity, Status
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register import did_you_mean, is_valid_id, read_status
 from mkdocs_factcheck.syntax import Fields, Scalar
 
 _SETTINGS = Place(path="mkdocs.yml", line=1, column=1)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a site chooses.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_factcheck.fetch.files import remove_part, replace_file
@@ -11,7 +12,6 @@ from mkdocs_factcheck.fetch.page_text import set_block_values
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.fetch.yaml_text import add_entry, has_entry, set_values
 from mkdocs_factcheck.model import Source
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register import register_files
 
 _OWN = "snapshots.yml"
@@ -22,7 +22,7 @@ _HEAD = """\
 """
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Where a site's files are: ``root`` is what places are relative to, ``register`` the register's folder.
 
@@ -72,7 +72,7 @@ def _yaml_files(register: Path) -> list[Path]:
     return [file for file in register_files(register) if file.suffix.lower() in _YAML]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
     r"""A text file with ``\n`` line ends, and how it was written. ``fault`` says why it cannot be written back."""
 

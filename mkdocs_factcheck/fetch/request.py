@@ -9,6 +9,7 @@ import ssl
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from io import BytesIO
 from threading import Timer
 
@@ -27,7 +28,6 @@ from urllib3.util import Url, parse_url
 
 from mkdocs_factcheck.fetch.addresses import resolve
 from mkdocs_factcheck.fetch.trouble import Deadline, NotFetched, shown
-from mkdocs_factcheck.model.frozen import frozen
 
 _CONNECT_SECONDS = 10.0
 _SILENCE_SECONDS = 20.0
@@ -38,7 +38,7 @@ Tick = Callable[[int], None]
 """Is told how many bytes have arrived."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What a fetch may take: ``seconds`` in all for one source, ``size`` in bytes, and ``local`` addresses or not."""
 
@@ -48,7 +48,7 @@ class Limits:
     local: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a server answered; ``body`` is as it was before it was packed for the transport."""
 

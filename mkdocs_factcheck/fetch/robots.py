@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from urllib3.util import Url
 
 from mkdocs_factcheck.fetch.request import Answer, port_of
 from mkdocs_factcheck.fetch.trouble import NotFetched
-from mkdocs_factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -23,7 +23,7 @@ LONGEST_DELAY = 30.0
 _TOO_MANY = 429
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     parser: Protego | None = None
     refusal: str = ""

@@ -16,7 +16,6 @@ from mkdocs_factcheck.fetch.record import Site, record, remove_parts
 from mkdocs_factcheck.fetch.request import Answer, Limits
 from mkdocs_factcheck.fetch.trouble import NotFetched, NotRecorded
 from mkdocs_factcheck.model import Source
-from mkdocs_factcheck.model.frozen import frozen
 
 _DIGITS = 12
 """How much of a sha256 is shown."""
@@ -41,7 +40,7 @@ class Result(StrEnum):
         return self not in {Result.UNRECORDED, Result.FAILED}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One source's result: ``path`` of the copy, ``size`` in bytes, ``seconds`` that it took, and what else to say.
 
@@ -57,7 +56,7 @@ class Outcome:
     paste: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """What is asked for: copies that are there fetched again or not, archives first or not, or only a list.
 

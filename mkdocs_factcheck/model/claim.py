@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
@@ -51,7 +50,7 @@ class RelationType(StrEnum):
     REPEATS = "repeats"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """A source, the place in it, the words there, and what they do to the claim.
 
@@ -71,7 +70,7 @@ class Evidence:
     quote_place: Place | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """A directed link from the claim that holds it to the claim ``target``."""
 
@@ -80,7 +79,7 @@ class Relation:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One span of an article that states the claim.
 
@@ -98,7 +97,7 @@ class Occurrence:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A checkable assertion by somebody.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 
 
@@ -32,7 +31,7 @@ class State(StrEnum):
     APPARENT = "apparent"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
     """A ``/// contradiction`` block, or a register entry of the same fields.
 
@@ -49,7 +48,7 @@ class Declaration:
     claim_places: tuple[Place, ...] = field(default=(), compare=False)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """A conflict between the claims ``claims`` (sorted ids), or within one claim, of kind ``evidence``.
 
@@ -71,7 +70,7 @@ class Contradiction:
     declaration: Declaration | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd(Contradiction):
     """Many conflicts between pairs of claims, of one question, kind and state, in one record.
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-
-from mkdocs_factcheck.model.frozen import frozen
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]*")
@@ -20,7 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A date as precise as its author could make it.
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model.claim import Claim
 from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, UnmarkedQuotation
 from mkdocs_factcheck.model.register import Claimant, Question, Source
 from mkdocs_factcheck.model.status import NOT_RATED, Status
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A link in a page to an entry, ``[text](claim:ID)``; ``place`` is that of the ID."""
 
@@ -24,7 +23,7 @@ class Link:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactBase:
     """Every entry by its id, in the order of ids; ``copies`` are the stored copies, by the id of their source."""
 
@@ -50,7 +49,7 @@ class FactBase:
         return self.claimants[claim.claimant].name if claim.claimant else ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A fact base and what follows from it: the contradictions and the findings, each in a fixed order."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 
 
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding."""
 
@@ -29,7 +29,7 @@ class Problem:
     related: tuple[Place, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One result of one rule: ``name`` is the rule's, ``message`` lower case with the bad word quoted."""
 
@@ -63,7 +63,7 @@ class Finding:
         return said
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """A comment ``<!-- factcheck: ignore RULE -->``: those rules say nothing about the line of ``place``."""
 

@@ -6,8 +6,7 @@ Source: Intelligence Community Directive 203, *Analytic Standards* (2015), secti
 from __future__ import annotations
 
 import re
-
-from mkdocs_factcheck.model.frozen import frozen
+from dataclasses import dataclass
 
 BANDS: dict[str, tuple[int, int]] = {
     "almost-no-chance": (1, 5),
@@ -34,7 +33,7 @@ SYNONYMS: dict[str, str] = {
 _RANGE = re.compile(r"([0-9]{1,3})\s*%?(?:\s*(?:-|–|\.\.)\s*([0-9]{1,3})\s*%?)?")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likelihood:
     """A range of probability in per cent, both ends inclusive, and the band's name where one was given."""
 

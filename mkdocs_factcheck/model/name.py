@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from mkdocs_factcheck.model.frozen import frozen
+from dataclasses import dataclass
 
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|esq|[ivx]{1,4})\.?", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\b(?:of|and|for|the|inc|ltd|llc|gmbh|co|corp)\b|[&/()]", re.IGNORECASE)
@@ -13,7 +12,7 @@ _MOST_WORDS = 4
 """More words before a comma are hardly a family name."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A person (``family`` with what belongs to it) or whatever else has a name (``literal``).
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.place import Place
 
 
@@ -37,7 +37,7 @@ class WhyUnchecked(StrEnum):
     """The quotation holds no words that could be looked for."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """Words of a quotation beside those that the source has in their place; one of the two may be empty."""
 
@@ -45,7 +45,7 @@ class Difference:
     source: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteCheck:
     """The result for one quotation in one source.
 
@@ -74,7 +74,7 @@ class QuoteCheck:
     why: WhyUnchecked | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnmarkedQuotation:
     """A quotation in an article that no mark holds; ``place`` is that of its opening quotation mark."""
 
@@ -82,7 +82,7 @@ class UnmarkedQuotation:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """The stored copy of a source.
 

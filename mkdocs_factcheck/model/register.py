@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.name import Name
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.source_date import SourceDate
@@ -30,7 +29,7 @@ CREDIBILITY: dict[str, str] = {
 """Grades of a piece of information, of the same code."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A work, with CSL's fields. Links are ``http``, ``https`` or ``mailto``; others are dropped at reading.
 
@@ -63,7 +62,7 @@ class Source:
     """Where each key was stated; for messages only."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
     """A person or body that asserts things. A plain name in ``by=`` is a claimant of that id and name."""
 
@@ -76,7 +75,7 @@ class Claimant:
     registered: bool = True
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What several claims are about.
 

@@ -6,9 +6,9 @@ The forms are those of the Extended Date/Time Format, levels 0 and 1 (ISO 8601-2
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model.dates import MONTHS, When, parse_when
-from mkdocs_factcheck.model.frozen import frozen
 
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _SEASON = re.compile(r"([0-9]{4})-(2[1-4])")
@@ -27,7 +27,7 @@ _LONGEST = 200
 """Characters of a date in words that are kept."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDate:
     """When a source was published or visited, as precisely as anyone knows.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from mkdocs_factcheck.model.frozen import frozen
 
 
 class Tone(StrEnum):
@@ -24,7 +23,7 @@ class CountsAs(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """One verdict. ``icon`` names an icon of Material; ``rating`` is ClaimReview's ``ratingValue``."""
 

@@ -8,9 +8,8 @@ Factors are definitions, not measurements: the SI brochure (9th edition, 2019) a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
-
-from mkdocs_factcheck.model.frozen import frozen
 
 _PLURAL_FROM = 4
 """Letters from which a final ``s`` is a plural: not in ``ms`` or ``gas``."""
@@ -18,7 +17,7 @@ _PLURAL_FROM = 4
 _ALIASES = {"percent": "%", "per cent": "%", "pct": "%"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """``base`` = ``factor`` × figure + ``offset``."""
 

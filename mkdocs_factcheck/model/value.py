@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 
 from mkdocs_factcheck.model.dates import MONTHS, When, parse_when
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.model.units import fold_unit
 
 DATE = "date"
@@ -32,7 +32,7 @@ _LONGEST = 200
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """An interval in one unit. ``None`` is an open end; dates are ordinal days with the unit ``date``.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs_factcheck.model.frozen import frozen
+from dataclasses import dataclass
 
 VIEWS = ("contradictions", "claims", "questions", "claimants", "sources", "timeline", "summary", "review")
 """The views that a ``/// factcheck | VIEW`` block can name."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewRequest:
     """One placed view. Each filter is a tuple of ids, names or globs (``page``); empty lets all pass.
 

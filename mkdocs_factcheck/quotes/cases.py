@@ -6,11 +6,11 @@ They are written in ``cases.yml`` beside this file; the results are the code's o
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
 from mkdocs_factcheck.model import QuoteCheck, QuoteResult
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.matching import check_words
 from mkdocs_factcheck.quotes.prepared import prepare
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
@@ -43,7 +43,7 @@ _UNSEEN = {
 }  # fmt: skip
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A source and a quotation with the result that is right, and the remark that belongs to it."""
 
@@ -67,7 +67,7 @@ class Case:
         return check_words(source, self.quote, prefix=self.prefix, suffix=self.suffix, locator=self.locator)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Cases that belong together."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.boundaries import is_whole
 from mkdocs_factcheck.quotes.finding import Span, find, find_last, find_variants
 from mkdocs_factcheck.quotes.prepared import Prepared
@@ -20,7 +19,7 @@ _STEPS = 200_000
 """How many places are tried before the search gives up, which then counts as not found."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A place where a group stands: its spans, and the stretches that stand for its gaps, with those at the ends."""
 

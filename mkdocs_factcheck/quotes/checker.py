@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Copy, FactBase, QuoteCheck, QuoteResult, Source, WhyUnchecked
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.cache import Cache, key_of
 from mkdocs_factcheck.quotes.copies.find import Finder, Found
 from mkdocs_factcheck.quotes.copies.formats import read_copy
@@ -35,7 +34,7 @@ _TRUST = (
 """Which result of several counts for an occurrence: not found means that no source is left that may have the words."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matcher:
     """The three functions that know words: what is quoted in a text, a text made ready, words looked for in it."""
 
@@ -137,7 +136,7 @@ class Checker:
         return reading
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Looked:
     """What was found in one copy; ``lacks`` says which part of its text is missing."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.finding import edged
 from mkdocs_factcheck.quotes.prepared import Prepared
 from mkdocs_factcheck.quotes.quotation import folded_words
@@ -25,7 +25,7 @@ _LONGEST = 500
 _SHORT = {LandmarkKind.PAGE: "p. {}", LandmarkKind.PARAGRAPH: "para. {}", LandmarkKind.HEADING: "§ {}"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """The places of one kind that a locator names and the source has: stretches of its text."""
 

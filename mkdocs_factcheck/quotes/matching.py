@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, WhyUnchecked
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.finding import Span, edged, find, find_variants
 from mkdocs_factcheck.quotes.fragments import text_fragment
@@ -19,7 +19,7 @@ from mkdocs_factcheck.quotes.weighty import cut_at_ends, cut_by_elision, modal_i
 _OMITTED = 2_000
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
     """What tells apart the places where the words stand."""
 

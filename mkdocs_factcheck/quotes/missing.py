@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.closeness import CLOSE
@@ -26,7 +26,7 @@ _MOST_GROUPS = 40
 _ENOUGH = 0.5
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
     """A group of a quotation with where it stands, or the passage nearest to it; ``stray``: it stands out of order."""
 

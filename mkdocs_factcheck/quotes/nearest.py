@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.boundaries import begins, ends, unit_after
 from mkdocs_factcheck.quotes.closeness import closeness, is_close
@@ -23,7 +23,7 @@ _CUTOFF = 55.0
 _ENDS_SENTENCE = re.compile(r"[.!?;。！？]")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
     """A passage in the folded text, its words, how close it is (0 to 1), and whether that counts as close."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.finding import edged
 from mkdocs_factcheck.quotes.folding import Plain, fold_with
@@ -15,7 +15,7 @@ _MANY = 100
 """Brackets above this number are text: no author fills so many gaps."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """Words that the author put in brackets, folded.
 
@@ -33,7 +33,7 @@ class Gap:
         return f"{self.head}[{self.inside}]{self.tail}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Words between two elisions: spans with a gap between each two, and perhaps one at either end."""
 

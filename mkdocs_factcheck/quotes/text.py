@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from mkdocs_factcheck.model.frozen import frozen
 
 
 class LandmarkKind(StrEnum):
@@ -15,7 +14,7 @@ class LandmarkKind(StrEnum):
     HEADING = "heading"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landmark:
     """A page, paragraph or heading that begins at ``offset`` of the text.
 
@@ -28,7 +27,7 @@ class Landmark:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
     """The words of a source as a person would read them.
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase, Likelihood
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, classes_of, lent_positions
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said, later
@@ -14,7 +13,7 @@ from mkdocs_factcheck.reasoning.spans import Span
 from mkdocs_factcheck.reasoning.wording import Wording
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """The claims, which of them are one, and which are rated true."""
 

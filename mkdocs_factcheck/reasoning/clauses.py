@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_factcheck.model import DATE, UNDETERMINED, Likelihood, Value
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.figures import date_words, figure_words
 from mkdocs_factcheck.reasoning.positions import LIKELY_FROM
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """What one side says, in the forms that sentences need."""
 

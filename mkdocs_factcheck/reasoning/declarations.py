@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Declaration, FactBase
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair
 
 _NONE: frozenset[int] = frozenset()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
     """The declarations that name known claims, each set of claims once."""
 

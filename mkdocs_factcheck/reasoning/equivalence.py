@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Claim, RelationType
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.positions import takes_position
 
 Pair: TypeAlias = tuple[str, str]
 """Two ids of claims, or of heads of classes, in order."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Classes:
     """Claims that repeat one another, directly or through others. A claim alone is a class of its own."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
-from mkdocs_factcheck.model.frozen import frozen
 
 STANDS = 60
 """Positions on one question that are told apart; where there are more, only answers are."""
@@ -24,7 +23,7 @@ Key: TypeAlias = tuple[State, ContradictionKind, tuple[Stand, ...]]
 _NOWHERE: Stand = ("", "", "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
     """The conflicts on one question by what they share."""
 

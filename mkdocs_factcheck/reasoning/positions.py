@@ -6,8 +6,9 @@ keeps the speaker's confidence and the event's likelihood apart.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mkdocs_factcheck.model import BANDS, UNDETERMINED, Claim, ContradictionKind, Likelihood, Value
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.spans import Span, span_of
 
 LIKELY_FROM = BANDS["likely"][0]
@@ -20,7 +21,7 @@ CERTAIN = 100
 _OPPOSED = frozenset({"yes", "no"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """An answer, a value or both, to one question, and how probable its holder calls it.
 
@@ -41,7 +42,7 @@ class Position:
     rank: tuple[int, bool, bool, str, int, str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
     """That two positions cannot stand together, how, and whether it is their values that clash or their answers."""
 

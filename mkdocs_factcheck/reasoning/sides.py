@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Claim, Value
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.case import Case
 from mkdocs_factcheck.reasoning.clauses import Clause, answer_clause, value_clause
 from mkdocs_factcheck.reasoning.positions import Position, position_key, position_of, takes_position
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """The claims by one claimant on one side, and what a sentence says of each of them."""
 

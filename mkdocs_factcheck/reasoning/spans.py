@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Unit, Value, find_unit
-from mkdocs_factcheck.model.frozen import frozen
 
 _Number: TypeAlias = int | Fraction
 _NEAR = 0.01
 """More than three digits leave out."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """An interval in one unit, exact. ``None`` is an open end; an end that is ``open`` is not part of it."""
 

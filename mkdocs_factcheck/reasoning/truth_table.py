@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 from mkdocs_factcheck.model import (
@@ -17,7 +18,6 @@ from mkdocs_factcheck.model import (
     parse_likelihood,
     parse_value,
 )
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.contradictions import find_contradictions
 
 LIKELIHOODS: tuple[str, ...] = ("", *BANDS, "40-60%", "80-95%")
@@ -40,7 +40,7 @@ VALUES = (
 _PLACE = Place(path="", line=1, column=1)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     """A position with its likelihood, which may be empty."""
 
@@ -53,7 +53,7 @@ class Stance:
         return f"{self.position}, {self.likelihood}" if self.likelihood else self.position
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """Two stances, or values, and what follows: a kind with its sentence, or nothing."""
 

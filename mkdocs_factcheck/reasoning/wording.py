@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Claim, FactBase, When
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said
 
@@ -19,7 +18,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """The name of a claim's claimant, and whether it takes a verb in the plural."""
 
@@ -36,7 +35,7 @@ class Speaker:
         return clause.many if self.plural else clause.one
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """Sentences about the claims of one fact base."""
 

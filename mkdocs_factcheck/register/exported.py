@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.csl import date_of, names_of, text_of
 from mkdocs_factcheck.register.fields import BadValue, Stated
@@ -27,7 +27,7 @@ _ROLES = (
 _OTHER_DATES = "available-date event-date original-date submitted".split()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """A value as plain data, and where it stands."""
 

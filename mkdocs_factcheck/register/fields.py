@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from mkdocs_factcheck.model import BANDS, SYNONYMS, Place, Problem, parse_likelihood, parse_value, parse_when
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
@@ -25,7 +25,7 @@ class BadValue(Exception):  # noqa: N818 (it is the value that is bad)
         self.problem = Problem(code=code, message=message, place=place, hint=hint)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """One value of one key, with the place of the value."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
@@ -15,7 +14,7 @@ from mkdocs_factcheck.register.requests import read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What one place says of one entry. ``mark`` is the mark's number on its page, from 0.
 
@@ -35,7 +34,7 @@ class Statement:
     exported: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one page or file states, and what is wrong with it.
 

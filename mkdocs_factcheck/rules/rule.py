@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
-from mkdocs_factcheck.model.frozen import frozen
 
 Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Problem]]
 """Takes the facts and what follows from them, gives what is wrong."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A page, and where it needs them a file of the register and the stored copy of the source ``report``.
 
@@ -37,7 +37,7 @@ class Example:
         return "\n\n".join(blocks)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule. ``severity`` is its default; ``bad`` breaks this rule and no other, ``good`` breaks none."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs_factcheck.model.frozen import frozen
+from dataclasses import dataclass
+
 from mkdocs_factcheck.syntax import grammar
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
     """One ``key=value``; ``key_at`` and ``value_at`` point into the scanned text.
 
@@ -20,7 +21,7 @@ class Attribute:
     breaks: tuple[tuple[int, int], ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
     """Something wrong between the braces, at ``at``."""
 
@@ -30,7 +31,7 @@ class Flaw:
     hint: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributeList:
     """What stands between the braces. ``end`` is the offset after ``}``; the mark's ID has the key ``claim``."""
 

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax.lines import Line, LineReader
 from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, words_of
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
@@ -25,7 +24,7 @@ _MAX_DEPTH = 12
 """Blocks within blocks. Each holds the text of those inside, so that there must be an end."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One block of ours.
 

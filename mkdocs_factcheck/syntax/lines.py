@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax import grammar
 
 # Python-Markdown's `block_level_elements`, less those that may stand within a line.
@@ -27,7 +26,7 @@ _OPAQUE_TAGS = frozenset({"math", "pre", "script", "style", "textarea"})
 """Elements whose content is never Markdown, whatever their attributes say."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of text: its content without the marks of quotes around it.
 

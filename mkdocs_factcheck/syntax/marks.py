@@ -6,9 +6,9 @@ import html
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Place
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.attributes import AttributeList, Flaw
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
@@ -17,7 +17,7 @@ _MAX_DEPTH = 12
 """Marks within marks. Markdown's inline processing recurses at each, so that there must be an end."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundMark:
     """A mark as the inline scan found it: the offsets of ``[`` and ``]``, and its attributes."""
 
@@ -26,7 +26,7 @@ class FoundMark:
     attributes: AttributeList
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One mark.
 

@@ -5,14 +5,13 @@ Scalars stay text, because YAML 1.1 reads ``no`` as False, ``12:30`` as 750 and 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Place
-from mkdocs_factcheck.model.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
     """One value as text. ``quoted`` tells ``"null"`` from ``null``.
 
@@ -36,7 +35,7 @@ class Scalar:
         return not self.text.strip() or (not self.quoted and self.text in {"~", "null", "Null", "NULL"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
     """A list."""
 
@@ -44,7 +43,7 @@ class Items:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
     """A mapping, in its author's order. A repeated key is there twice."""
 

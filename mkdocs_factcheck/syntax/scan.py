@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.inline import InlineScanner
@@ -19,7 +18,7 @@ from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """All that one page states. Offsets in marks and blocks point into the text that was scanned."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mkdocs_factcheck.model import When
-from mkdocs_factcheck.model.frozen import frozen
 
 _LEFT, _SPAN = 3.5, 93.0
 """Where the axis begins, and how long it is, in per cent."""
@@ -14,7 +14,7 @@ _STRETCHED = 3
 """How many times longer vague dates may make the axis before they are cut off."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
     """The stretch of time that the picture shows."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction, Status
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning import independent_sources
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.checks import EvidenceView
@@ -17,7 +17,7 @@ CONFLICTS = 5
 """Conflicts on a card, and other sides of one of them; the index has the rest."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictLine:
     """A contradiction seen from one of its sides: why, and a link to each other side; ``more`` are not linked."""
 
@@ -31,7 +31,7 @@ class ConflictLine:
     href: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationLine:
     """What the claim does to another."""
 
@@ -39,7 +39,7 @@ class RelationLine:
     other: Link
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """Everything a card shows; what does not exist is ``None`` or empty."""
 

@@ -6,9 +6,9 @@ Across, everything is in per cent, so that the picture fits any width with lette
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Claim, Contradiction, When
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
@@ -43,7 +43,7 @@ _TIES = 12
 """Conflicts drawn as lines; more would be a ball of wool."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Picture:
     """What all lanes share; ``disputed`` are the claims in an open conflict."""
 

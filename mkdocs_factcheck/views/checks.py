@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.parts import DateView
 
 _LOOKS: Mapping[QuoteResult, tuple[Tone, str]] = {
@@ -30,7 +29,7 @@ _LONGEST = 160
 """Characters of left-out words that are shown whole."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
     """A result: its sign and name, the words that differ, the source's own words, and remarks.
 
@@ -47,7 +46,7 @@ class CheckView:
     warning: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyView:
     """The stored copy of a source: where it is, when it was retrieved, and what vouches for it."""
 
@@ -59,7 +58,7 @@ class CopyView:
     changed: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 

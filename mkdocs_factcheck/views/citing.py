@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote, urlsplit
 
 from mkdocs_factcheck.model import Name, Source
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.links import safe_url
 
 JOURNALS = frozenset({"article-journal", "review", "review-book"})
@@ -33,7 +33,7 @@ _INNER_QUOTES = re.compile(r"\"([^\"]*)\"|“([^“”]*)”")
 _RANGE = re.compile(r"(?<=[0-9a-zA-Z])\s*(?:--?|−)\s*(?=[0-9])")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A piece of a reference.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Status, ViewRequest
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.filters import filter_field
 from mkdocs_factcheck.views.links import anchor
@@ -18,7 +18,7 @@ SLICE = 100
 """Rows in one part of the table: a browser lays out only the parts in sight (``content-visibility``)."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
     """One claim in the table."""
 
@@ -33,7 +33,7 @@ class ClaimRow:
     conflicts: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsView:
     """The table, cut into slices."""
 
@@ -44,7 +44,7 @@ class ClaimsView:
     empty: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView:
     """Statements from the earliest to the latest, and those without a date."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.checks import EvidenceView
 from mkdocs_factcheck.views.links import anchor, safe_url
@@ -17,7 +17,7 @@ NAMED = 5
 """Sides that a line names; the rest of a conflict between more claims is counted."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
     """One speaker's side. ``quotes`` are the source's words, where the article only paraphrases them."""
 
@@ -28,7 +28,7 @@ class SideView:
     mark: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceSide:
     """What speaks for a claim, or against it."""
 
@@ -37,7 +37,7 @@ class EvidenceSide:
     evidence: tuple[EvidenceView, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """What a card and a line say of a conflict; the ``data_*`` fields are what the filters look at."""
 
@@ -57,7 +57,7 @@ class Labels:
     data_page: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictView:
     """A card. Where one claim's own evidence conflicts, ``evidence`` holds both sides of it and ``sides`` the claim."""
 
@@ -68,7 +68,7 @@ class ConflictView:
     explained: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineView:
     """A line: why, and where each side stands."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import members_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
@@ -37,7 +37,7 @@ PICTURED = 60
 """Questions of the index with pictures; those that weigh less have them on the page of questions."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
     """Conflicts shown together; a crowd of them has a heading and says how many more there are."""
 
@@ -52,7 +52,7 @@ class BlockView:
     more: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
     """All contradictions on one question. ``statements`` leads to all that was said about it.
 
@@ -75,7 +75,7 @@ class GroupView:
     statements: Link | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContradictionsView:
     """The whole index."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import Gathering, Key, members_of
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.weight import KINDS, STATES, weight
@@ -22,7 +21,7 @@ _RECENT = 60
 _LARGE = 5_000
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CrowdPlan:
     """The conflicts of one state and kind between the same stands; ``key`` is ``None`` for all the rest."""
 

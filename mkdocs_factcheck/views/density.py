@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import When
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.axis import Axis
 
 BINS = 48
@@ -16,7 +16,7 @@ HEIGHT = 44
 """Of the tallest column, in pixels."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnView:
     """How many statements there were in one stretch of time, as a column."""
 

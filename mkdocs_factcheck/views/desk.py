@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import (
     NOT_RATED,
@@ -18,7 +18,6 @@ from mkdocs_factcheck.model import (
     Status,
     ViewRequest,
 )
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.checks import CheckView, result_view
 from mkdocs_factcheck.views.links import relative_url
@@ -30,7 +29,7 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities that are shown, the gravest first."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCount:
     """How many claims have a verdict, and their share in per cent."""
 
@@ -39,7 +38,7 @@ class StatusCount:
     share: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number with its name."""
 
@@ -47,7 +46,7 @@ class Figure:
     number: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultCount:
     """How many quotations have a result."""
 
@@ -56,7 +55,7 @@ class ResultCount:
     share: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryView:
     """The site in figures."""
 
@@ -72,7 +71,7 @@ class SummaryView:
     empty: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
     """A finding with its place as editors type it."""
 
@@ -83,7 +82,7 @@ class FindingView:
     related: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingGroup:
     """The findings of one rule."""
 
@@ -96,7 +95,7 @@ class FindingGroup:
     findings: tuple[FindingView, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView:
     """All findings by severity and rule."""
 

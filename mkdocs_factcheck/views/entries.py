@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from mkdocs_factcheck.model import Claim, ViewRequest
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
 from mkdocs_factcheck.views.links import anchor, safe_url
@@ -17,7 +17,7 @@ from mkdocs_factcheck.views.select import direction, limited, select_claims
 from mkdocs_factcheck.views.shares import STATEMENTS, fair_share, most_telling_statements
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
     """A question or a claimant with the statements that belong to it."""
 
@@ -36,7 +36,7 @@ class EntryView:
     conflicts: Link | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesView:
     """A list of entries under a count."""
 
@@ -45,7 +45,7 @@ class EntriesView:
     empty: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:
     """An entry where a page defines it; ``conflicts`` are those that a declared contradiction names."""
 

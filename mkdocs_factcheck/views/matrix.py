@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import Gathering, Stand, gather, stand_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.parts import PositionView
@@ -25,7 +25,7 @@ SIGNS = {"contrary": "≠", "divergence": "~", "declared": "!", "status": "?", "
 """A sign for each kind, so that a cell is told apart without its colour."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadView:
     """A row's and a column's heading: a claim with its number, or a position with the number of its claims."""
 
@@ -35,7 +35,7 @@ class HeadView:
     position: PositionView | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
     """Where a row meets a column in conflict."""
 
@@ -46,7 +46,7 @@ class CellView:
     href: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """A row: its heading and a cell for each column to the left of itself."""
 
@@ -54,7 +54,7 @@ class RowView:
     cells: tuple[CellView | None, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyView:
     """A line of the map's key."""
 
@@ -62,7 +62,7 @@ class KeyView:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView:
     """The map: each pair stands once, below the diagonal."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
     """What a mark takes of a row, in per cent of its width.
 
@@ -41,7 +40,7 @@ class Extent:
         return "start" if self.span("start")[1] <= 100 else "end" if self.span("end")[0] >= 0 else ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """The row of a mark, from 0, and where its label stands."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mkdocs_factcheck.model import Status
-from mkdocs_factcheck.model.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Words and where they lead; an empty ``href`` leads nowhere and is shown as plain words."""
 
@@ -14,7 +15,7 @@ class Link:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateView:
     """A date for machines and for people."""
 
@@ -22,7 +23,7 @@ class DateView:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LikelihoodView:
     """A band of probability as a bar: where it starts and how wide it is, in per cent, and in words.
 
@@ -35,7 +36,7 @@ class LikelihoodView:
     band: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionView:
     """What a claim answers: the answer's ID (or ``value``) and words, how likely, how sure."""
 
@@ -45,7 +46,7 @@ class PositionView:
     confidence: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """One claim in a list: who said what and when, and our verdict.
 
@@ -64,7 +65,7 @@ class StatementView:
     number: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """A choice of a filter."""
 
@@ -72,7 +73,7 @@ class Option:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilterField:
     """A select of a filter form; ``name`` is its key in the page's query."""
 

@@ -5,12 +5,13 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from mkdocs_factcheck.model.frozen import frozen
+from dataclasses import dataclass
+
 from mkdocs_factcheck.views.density import ColumnView
 from mkdocs_factcheck.views.positions import Column
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkView:
     """A statement: a disc, or a bar as long as its date is vague (``width`` in per cent).
 
@@ -29,7 +30,7 @@ class MarkView:
     open: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PileView:
     """Statements that have no room for marks of their own: how many, and about when."""
 
@@ -39,7 +40,7 @@ class PileView:
     count: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaneView:
     """The statements of one answer, or of several that have no room for lanes of their own."""
 
@@ -49,7 +50,7 @@ class LaneView:
     keys: frozenset[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
     """A conflict, as a line between two statements."""
 
@@ -60,7 +61,7 @@ class TieView:
     state: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TickView:
     """A label on the axis, and which of its ends is at the tick; ``wide``: a narrow picture has no room for it."""
 
@@ -70,7 +71,7 @@ class TickView:
     wide: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartView:
     """The picture."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
 from mkdocs_factcheck.model import Claim, Contradiction, State
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import Gathering, gather, members_of
 from mkdocs_factcheck.views.crowds import CrowdPlan, crowd_anchor, crowds_of, most_telling
 from mkdocs_factcheck.views.links import anchor
@@ -32,7 +31,7 @@ _WEIGHED = 1_000
 """Conflicts of a crowd that are looked at to put questions in order."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """Conflicts shown together; ``crowd`` is ``None`` where they need no heading. ``more`` are only counted."""
 
@@ -42,7 +41,7 @@ class Block:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPlan:
     """The conflicts on one question, the heaviest first unless they are gathered in crowds."""
 
@@ -85,7 +84,7 @@ class QuestionPlan:
         return frozenset().union(*(crowd.members for crowd in self.crowds))
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The whole index: its questions in order."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from mkdocs_factcheck.model import UNDETERMINED, Claim
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.reasoning.gathering import Stand, stand_of
 from mkdocs_factcheck.views.builder import VALUE, Builder
 from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
@@ -37,7 +36,7 @@ COLOURS = 6
 """Answers with a colour of their own; the rest share that of no answer."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """An answer that somebody gives; ``colour`` is its number in the style sheet, 0 for none of its own."""
 
@@ -46,7 +45,7 @@ class Column:
     colour: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedView:
     """A statement in the table. ``age`` is ``latest`` or ``older`` where its claimant spoke more than once."""
 
@@ -54,7 +53,7 @@ class PlacedView:
     age: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionCell:
     """What one claimant said towards one answer."""
 
@@ -62,7 +61,7 @@ class PositionCell:
     statements: tuple[PlacedView, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow:
     """One claimant's statements, a cell for each answer; ``trail`` are the answers given one after another."""
 
@@ -71,7 +70,7 @@ class PositionRow:
     cells: tuple[PositionCell, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareView:
     """How many claims hold one position, and who holds it."""
 
@@ -84,7 +83,7 @@ class ShareView:
     more: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionsTable:
     """The answers that anybody gives, and who gives them: in ``rows``, or in numbers as ``shares``.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Source
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.citing import Piece, title_of
 from mkdocs_factcheck.views.links import safe_url
 from mkdocs_factcheck.views.reference_full import full_reference
@@ -17,7 +17,7 @@ _STYLES = {"short": short_reference, "full": full_reference}
 """How sources are cited: as a newspaper does, or as a journal does."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
     """A reference: its pieces, punctuation and spaces included, in the order in which they are read."""
 

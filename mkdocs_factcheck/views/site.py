@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Review
-from mkdocs_factcheck.model.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A review and where its views stand.
 
@@ -24,7 +23,7 @@ class Site:
     citation_style: str = "short"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLink:
     """Where an entry stands, seen from a page, and its own title; ``href`` is empty where no page shows it."""
 

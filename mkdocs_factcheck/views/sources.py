@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import (
     CREDIBILITY,
@@ -14,7 +15,6 @@ from mkdocs_factcheck.model import (
     Source,
     ViewRequest,
 )
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.checks import CheckView, CopyView
 from mkdocs_factcheck.views.entries import chosen_claims, in_chosen_order
@@ -23,7 +23,7 @@ from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """A claim that cites a source, how, and whether its words are there."""
 
@@ -35,7 +35,7 @@ class Citation:
     check: CheckView | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source: its reference, its grade in words, where it comes from, what cites it.
 
@@ -59,7 +59,7 @@ class SourceView:
     citations: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
     """All sources under a count."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime, timedelta
-
-from mkdocs_factcheck.model.frozen import frozen
 
 MOST = 5
 """Ticks on an axis: so many labels fit beside each other on a phone."""
@@ -16,7 +15,7 @@ _MONTHS = (1, 2, 3, 6)
 _YEARS = (1, 2, 5)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
     """A moment on the axis and its label."""
 

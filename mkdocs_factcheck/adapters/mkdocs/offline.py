@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -13,10 +14,9 @@ from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.plugin import FactcheckPlugin
 from mkdocs_factcheck.model import FactBase, Review
-from mkdocs_factcheck.model.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A site as read: its folder, its register's folder, its address where it has one, and the desk with its facts."""
 

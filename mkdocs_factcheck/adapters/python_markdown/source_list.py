@@ -6,14 +6,13 @@ No source passes through Markdown's parsers for it, and no search engine meets a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
 from markdown.extensions.footnotes import FootnoteExtension
 
-from mkdocs_factcheck.model.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A source in the list: the ``id`` of its element, and the links back to the text, as HTML."""
 

@@ -6,10 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mkdocs_factcheck.model import Place, Problem, Source, WhyUnchecked
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.copies.formats import KINDS
 from mkdocs_factcheck.quotes.copies.regular import reason
 
@@ -18,7 +18,7 @@ CODE = "FC309"
 _DRIVE = re.compile(r"[A-Za-z]:(?![/]{2})")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A stored copy.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.copies.lines import WRAPPED
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
@@ -26,7 +26,7 @@ _FEWER = 2
 _LABELLED = "\0"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of a PDF: the number that it bears, and its lines as they were extracted."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mkdocs_factcheck.model import WhyUnchecked
-from mkdocs_factcheck.model.frozen import frozen
 from mkdocs_factcheck.quotes.text import SourceText
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The text of a copy. ``lacks`` says which part of it could not be read, in lower case, or is empty."""
 

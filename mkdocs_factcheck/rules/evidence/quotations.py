@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Claim, FactBase, Place, QuoteCheck, QuoteResult
-from mkdocs_factcheck.model.frozen import frozen
 
 _SHOWN = 120
 """Characters of a quotation or passage that a message spells out."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """A quotation of a claim, where it stands, and what came of looking for it."""
 
