@@ -44,7 +44,7 @@ def begins(text: str, at: int) -> bool:
         return True
     first, before = text[at], text[at - 1]
     if _is_mark(first):
-        return False
+        return before == " "
     if first.isdigit() and not _number_begins(text, at, before):
         return False
     if first in ".,-" and before.isdigit() and text[at + 1 : at + 2].isdigit():

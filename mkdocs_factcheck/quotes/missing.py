@@ -53,6 +53,9 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
         return QuoteCheck(result=QuoteResult.NOT_FOUND, quote=quote)
     first, last = source.original(spans[0][0], max(end for _, end in spans))
     found = tuple(difference for part in parts for difference in _differences(source, quote, part))
+    if not any(not _may_be_filled(difference) for difference in found):
+        # each part stands there, but not so that they make the whole: nothing smaller can be pointed at
+        found = (*found, Difference(quoted=quote, source=shortened(source.source.text[first:last])))
     return QuoteCheck(
         result=QuoteResult.ALTERED,
         quote=quote,

@@ -14,7 +14,8 @@ from mkdocs_factcheck.quotes.differences import Block, Words, unequal_blocks, wo
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.prepared import Prepared
 
-_SEEDS = 24
+_SEEDS = 14
+_ENOUGH_SEEDS = 4
 _MOST_HITS = 400
 _ZONES = 3
 _LONGEST_ALIGNED = 2_000
@@ -68,13 +69,18 @@ def _zones(source: Prepared, folded: str, ours: Words, start: int, stop: int) ->
     """Give the stretches of the source that hold the most of the rarer words, near each other."""
     length, votes = len(folded), defaultdict[int, float](float)
     width = max(length, 60)
-    for seed, offset in _seeds(folded, ours):
+    seeds = _seeds(folded, ours)
+    absent = 0
+    for seed, offset in seeds:
         hits = _hits(source.folded, seed, start, stop)
-        weight = len(seed) / (1 + math.log2(1 + len(hits)))
-        for bucket in {max(hit - offset, 0) // width for hit in hits}:
+        absent += hits == []
+        weight = len(seed) / (1 + math.log2(1 + len(hits or ())))
+        for bucket in {max(hit - offset, 0) // width for hit in hits or ()}:
             votes[bucket] += weight
     if not votes:
-        return [_aligned(source.folded, folded, start, stop)] if length <= _LONGEST_ALIGNED else []
+        # words that are all too frequent to tell a place, or too few
+        hopeless = length > _LONGEST_ALIGNED or absent == len(seeds) >= _ENOUGH_SEEDS
+        return [] if hopeless else [_aligned(source.folded, folded, start, stop)]
     best = sorted(votes, key=lambda bucket: (-votes[bucket] - (votes.get(bucket + 1, 0) / 2), bucket))[:_ZONES]
     return [
         (max(bucket * width - length - 60, start), min((bucket + 2) * width + length + 60, stop)) for bucket in best
@@ -92,13 +98,14 @@ def _seeds(folded: str, ours: Words) -> list[tuple[str, int]]:
     return sorted(pairs.items(), key=lambda pair: (-len(pair[0]), pair[1]))[:_SEEDS]
 
 
-def _hits(text: str, seed: str, start: int, stop: int) -> list[int]:
+def _hits(text: str, seed: str, start: int, stop: int) -> list[int] | None:
+    """Give the places of a seed, or none where there are too many to tell one from another."""
     hits: list[int] = []
     at = text.find(seed, start, stop)
     while at >= 0:
         hits.append(at)
         if len(hits) > _MOST_HITS:
-            return []
+            return None
         at = text.find(seed, at + 1, stop)
     return hits
 
