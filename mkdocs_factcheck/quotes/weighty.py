@@ -31,6 +31,11 @@ _SENTENCE_END = re.compile(r"[.!?;:](?=\s|$|')|[。！？；]")
 _SIGNS = re.compile(r"([<>≤≥≠±~≈]) ?$")
 _OTHER_CLAUSE = re.compile(r"[^\w' -]")
 _BEFORE_MONTH = frozenset("in of since until till by from early late last mid next on this".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december januar februar märz mai "
+    "juni juli oktober dezember janvier février mars avril juin juillet août octobre décembre".split()
+)
+"""A day left out of a date is no number that a reader would miss."""
 _REACH = 3
 _SHORT = 12
 _FEW = 3
@@ -77,7 +82,7 @@ def cut_by_elision(omitted: str) -> str:
 
     What counts are the words that belong to the sentences on both sides of the elision: up to twelve after the first
     span, and up to twelve before the second. A number counts where no more than three words are left out
-    that are no clause of their own.
+    that are no clause of their own and no date.
     """
     ends = [match.end() for match in _SENTENCE_END.finditer(omitted)]
     first = words_of(omitted[: ends[0]] if ends else omitted)[:_SHORT]
@@ -87,7 +92,7 @@ def cut_by_elision(omitted: str) -> str:
             if is_negation(word) or _is_modal(words, number):
                 return word
     every = words_of(omitted)
-    if len(every) > _FEW or _OTHER_CLAUSE.search(omitted):
+    if len(every) > _FEW or _OTHER_CLAUSE.search(omitted) or not _MONTHS.isdisjoint(every):
         return ""
     return next((word for word in every if is_number(word)), "")
 
