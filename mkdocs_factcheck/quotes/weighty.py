@@ -8,9 +8,15 @@ NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely rarely seldom "
     "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne kaum "
     "ne pas jamais aucun aucune rien personne sans ni nunca jamás nadie ningún ninguna ninguno sin tampoco "
-    "non mai nessuno nessuna niente senza não nunca nem sem niet geen nooit zonder не нет ни никогда без".split()
+    "non mai nessuno nessuna niente senza não nunca nem sem niet geen nooit zonder не нет ни никогда без "
+    "inte ikke aldrig aldri değil لا لم لن ليس ليست غير לא אין".split()
 )
-"""A small table: English, and the plain negations of German, French, Spanish, Italian, Portuguese, Dutch, Russian."""
+"""A small table: English, and the plain negations of German, French, Spanish, Italian, Portuguese, Dutch, Russian,
+Swedish, Danish, Norwegian, Turkish, Arabic and Hebrew."""
+
+_DENIES_NEXT = frozenset("不没沒未非无無勿莫")
+_DENIES_BEFORE = re.compile("ない|なかった|ません|じゃない|ではない|ではありません")
+"""Chinese characters that deny what follows, Japanese endings that deny what goes before."""
 
 MODALS = frozenset(
     "may might could would should can must shall will ought maybe perhaps possibly probably allegedly reportedly "
@@ -66,6 +72,10 @@ def cut_at_ends(text: str, start: int, end: int) -> str:
     before = text[max(start - 60, 0) : start]
     if sign := _SIGNS.search(before):
         return sign[1]
+    if before[-1:] in _DENIES_NEXT:
+        return before[-1]
+    if denial := _DENIES_BEFORE.match(text, end):
+        return denial[0]
     clause = re.split(r"[^\w' -]", before)[-1]
     words = words_of(clause)[-_REACH:]
     for word in reversed(words):
