@@ -135,7 +135,7 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
         values=values,
         page=page,
         block=True,
-        body=block.words,
+        body=block.prose,
     )
 
 
