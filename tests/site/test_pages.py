@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 MARKED = "# Home\n\nIt [rained]{claim=rain}.\n"
@@ -111,3 +114,17 @@ def test_it_can_be_switched_off_while_mkdocs_runs(project):
     built = project.build(plugins=[{"factcheck": {"enabled": False}}], again=True)
     assert "[rained]{claim=rain}" in built.page().get_text()
     assert not (built.folder / "factcheck").exists()
+
+
+def test_headings_of_views_and_cards_go_below_those_of_the_page(project):
+    text = (
+        "# Home\n\n/// claim | a\n    text: It rained\n    about: sky\n    position: yes\n///\n\n"
+        "[It did not]{claim=b about=sky position=no}\n\n## Disputes\n\n/// factcheck | contradictions\n    about: sky\n///\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
+    page = project.build().page()
+    assert page.select_one("#card-a .factcheck-card__words").name == "h2"
+    view = page.select_one(".factcheck-view")
+    levels = [int(heading.name[1]) for heading in view.find_all(re.compile("^h[1-6]$"))]
+    assert levels[0] == 3
+    assert all(after <= before + 1 for before, after in pairwise(levels))
