@@ -109,7 +109,8 @@ class Builder:
         return self.words[f"answer_{position}"] if known else position
 
     def position(self, claim: Claim) -> PositionView | None:
-        """What a claim answers, or ``None`` where it takes no position."""
+        """What a claim answers, itself or by the one that it repeats; ``None`` where it takes no position."""
+        claim = self.lookup.stated(claim)
         value = _figure(claim.value.text) if claim.value else ""
         if not (claim.position or value or claim.likelihood):
             return None

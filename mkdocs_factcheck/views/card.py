@@ -67,7 +67,7 @@ class CardView:
 def card_view(claim: Claim, build: Builder) -> CardView:
     """The card of one claim, seen from the builder's page."""
     lookup = build.lookup
-    question = claim.about
+    question = lookup.stated(claim).about
     found = lookup.conflicts.get(claim.id, ())
     return CardView(
         anchor=anchor("card", claim.id),

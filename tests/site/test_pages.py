@@ -119,7 +119,8 @@ def test_it_can_be_switched_off_while_mkdocs_runs(project):
 def test_headings_of_views_and_cards_go_below_those_of_the_page(project):
     text = (
         "# Home\n\n/// claim | a\n    text: It rained\n    about: sky\n    position: yes\n///\n\n"
-        "[It did not]{claim=b about=sky position=no}\n\n## Disputes\n\n/// factcheck | contradictions\n    about: sky\n///\n"
+        "[It did not]{claim=b about=sky position=no}\n\n## Disputes\n\n"
+        "/// factcheck | contradictions\n    about: sky\n///\n"
     )
     project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
     page = project.build().page()
@@ -128,3 +129,18 @@ def test_headings_of_views_and_cards_go_below_those_of_the_page(project):
     levels = [int(heading.name[1]) for heading in view.find_all(re.compile("^h[1-6]$"))]
     assert levels[0] == 3
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_who_repeats_a_claim_holds_its_position(project):
+    text = (
+        "# Home\n\n[It rained]{claim=a by=Ann about=sky position=yes}, "
+        "[it did not]{claim=b by=Bob about=sky position=no}, [so it did]{claim=c by=Cid repeats=a}.\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
+    built = project.build()
+    rows = built.page("factcheck/contradictions/index.html").select(".factcheck-positions tbody tr")
+    cells = {row.th.get_text(" ", strip=True): [cell.get_text(" ", strip=True) for cell in row("td")] for row in rows}
+    assert {name: len(yes) > 1 for name, (yes, _) in cells.items()} == {"Ann": True, "Bob": False, "Cid": True}
+    card = built.page().select_one("#card-c").get_text(" ", strip=True)
+    assert "Rain?" in card
+    assert "Yes" in card
