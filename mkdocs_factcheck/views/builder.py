@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, Evidence, Kind, Likelihood, QuoteResult, When
+from mkdocs_factcheck.model import (
+    DATE,
+    UNDETERMINED,
+    Claim,
+    Contradiction,
+    Evidence,
+    Kind,
+    Likelihood,
+    QuoteResult,
+    Value,
+    When,
+)
+from mkdocs_factcheck.reasoning.figures import date_words
 from mkdocs_factcheck.views.checks import (
     CheckView,
     CopyView,
@@ -111,7 +123,7 @@ class Builder:
     def position(self, claim: Claim) -> PositionView | None:
         """What a claim answers, itself or by the one that it repeats; ``None`` where it takes no position."""
         claim = self.lookup.stated(claim)
-        value = _figure(claim.value.text) if claim.value else ""
+        value = _figure(claim.value) if claim.value else ""
         if not (claim.position or value or claim.likelihood):
             return None
         answers = [self.answer(claim.about, claim.position)] if claim.position else []
@@ -195,8 +207,11 @@ def date_view(when: When | None) -> DateView | None:
     return _date_view(when) if when else None
 
 
-def _figure(text: str) -> str:
-    """Set a figure as print does: an en dash for a range, one sign for a bound."""
+def _figure(value: Value) -> str:
+    """Set a figure as print does: an en dash for a range, one sign for a bound. A date is in words."""
+    if value.unit == DATE:
+        return date_words(value).removeprefix("a date ")
+    text = value.text
     for typed, printed in ((">=", "≥ "), ("<=", "≤ "), ("~", "≈ "), ("..", "–")):
         text = text.replace(typed, printed)
     return text

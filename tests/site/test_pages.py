@@ -144,3 +144,16 @@ def test_who_repeats_a_claim_holds_its_position(project):
     card = built.page().select_one("#card-c").get_text(" ", strip=True)
     assert "Rain?" in card
     assert "Yes" in card
+
+
+def test_dates_that_are_answers_are_in_words(project):
+    text = (
+        "# Home\n\n[One]{claim=a by=Ann about=day value=2020-03-12}, "
+        "[two]{claim=b by=Bob about=day value=2020-03-14..2020-04}, "
+        "[three]{claim=c by=Cid about=day value=>=2020-04-02}.\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  day: {title: When?}\n"})
+    table = project.build().page("factcheck/contradictions/index.html").select_one(".factcheck-positions")
+    assert [heading.text for heading in table.thead("th")] == ["Claimant", "A date"]
+    answers = [answer.text for answer in table.select(".factcheck-answer")]
+    assert answers == ["12 March 2020", "14 March 2020 to April 2020", "from 2 April 2020 on"]
