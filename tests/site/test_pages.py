@@ -134,14 +134,23 @@ def test_headings_of_views_and_cards_go_below_those_of_the_page(project):
 def test_who_repeats_a_claim_holds_its_position(project):
     text = (
         "# Home\n\n[It rained]{claim=a by=Ann about=sky position=yes}, "
-        "[it did not]{claim=b by=Bob about=sky position=no}, [so it did]{claim=c by=Cid repeats=a}.\n"
+        "[it did not]{claim=b by=Bob about=sky position=no}, [so it did]{claim=c by=Cid repeats=a}, "
+        "[never]{claim=d by=Dan about=sky position=no}.\n"
     )
     project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
     built = project.build()
     rows = built.page("factcheck/contradictions/index.html").select(".factcheck-positions tbody tr")
     cells = {row.th.get_text(" ", strip=True): [cell.get_text(" ", strip=True) for cell in row("td")] for row in rows}
-    assert {name: len(yes) > 1 for name, (yes, _) in cells.items()} == {"Ann": True, "Bob": False, "Cid": True}
+    assert {name: len(yes) > 1 for name, (yes, _) in cells.items()} == {
+        "Ann": True,
+        "Bob": False,
+        "Cid": True,
+        "Dan": False,
+    }
     card = built.page().select_one("#card-c").get_text(" ", strip=True)
+    heads = built.page("factcheck/contradictions/index.html").select(".factcheck-map .factcheck-number")
+    assert heads
+    assert not [head for head in heads if "factcheck-number--0" in head["class"]]
     assert "Rain?" in card
     assert "Yes" in card
 
