@@ -157,7 +157,8 @@ def plain_words(markdown: str) -> str:
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
         words = grammar.IMAGE_OR_LINK.sub(lambda match: match[1], words)
-    words = grammar.HTML_TAG.sub("", _without_comments(words))
+    words = grammar.LINE_BREAK.sub(" ", _without_comments(words))
+    words = grammar.HTML_TAG.sub("", words)
     words = html.unescape(grammar.EMPHASIS.sub("", words))
     words = grammar.KEPT.sub(lambda match: literal[int(match[1])], words)
     return " ".join(words.split())

@@ -147,11 +147,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         return file.inclusion.is_in_serve() if self._serving else not file.inclusion.is_excluded()
 
     def _scan_file(self, file: File, text: str) -> None:
+        desk = self._required_desk()
         body, first_line = text, 1
-        if may_have_facts(text):
+        if may_have_facts(text) or desk.wants_unmarked:
             body = meta.get_data(text)[0]
             first_line = text.count("\n") - body.count("\n") + 1
-        self._required_desk().read_page(
+        desk.read_page(
             file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line
         )
 
