@@ -29,7 +29,7 @@ from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
-from mkdocs_factcheck.export import claims_document, claims_json, schema_text
+from mkdocs_factcheck.export import claims_csv, claims_document, claims_json, schema_text, sources_csl
 from mkdocs_factcheck.model import Finding, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
 
@@ -257,8 +257,16 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             return
         folder = self._data_folder(config)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
-        (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
+        review = self._desk.review
+        made = {
+            "claims.json": claims_json(review),
+            "claims.schema.json": schema_text(),
+            "claims.csv": claims_csv(review),
+            "sources.json": sources_csl(review),
+        }
+        for name, text in made.items():
+            # The lines of a table end as RFC 4180 has it, whatever the system.
+            (folder / name).write_text(text, encoding="utf-8", newline="" if name.endswith(".csv") else "\n")
 
 
 def _report(findings: Iterable[Finding]) -> None:
