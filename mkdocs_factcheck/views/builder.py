@@ -16,7 +16,7 @@ from mkdocs_factcheck.views.checks import (
     elsewhere_view,
     no_copy_view,
 )
-from mkdocs_factcheck.views.links import relative_url, with_fragment
+from mkdocs_factcheck.views.links import opened_at, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.parts import (
     DateView,
@@ -131,7 +131,8 @@ class Builder:
         title, href, archive = self.lookup.source_links(evidence.source)
         stance = evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
-        opened = with_fragment(href, evidence.check.fragment) if evidence.check else href
+        check = evidence.check
+        opened = opened_at(href, check.fragment, check.page) if check else href
         return EvidenceView(
             title=title,
             href=opened or (self.to_entry("sources", evidence.source) if known else ""),
