@@ -80,9 +80,7 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
     )
 
 
-def _ignores(
-    text: str, comments: list[int], blocks: list[Block], place_at: Callable[[int], Place]
-) -> Iterator[Ignore]:
+def _ignores(text: str, comments: list[int], blocks: list[Block], place_at: Callable[[int], Place]) -> Iterator[Ignore]:
     headers = {block.place.line: text[block.start : block.header_end].rstrip().count("\n") + 1 for block in blocks}
     for match in filter(None, (grammar.IGNORE.match(text, at) for at in comments)):
         rules = tuple(rule for rule in re.split(r"[\s,]+", match[1]) if rule)

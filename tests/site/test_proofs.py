@@ -28,3 +28,45 @@ def test_what_stands_in_the_front_matter_is_no_quotation(project):
     text = f'---\ntitle: "Four words stand here"\n---\n{UNMARKED}\n'
     built = project.write({"index.md": text}, **settings(severity={"FC305": "warning"})).build()
     assert [line.split()[1] for line in built.findings] == ["docs/index.md:4:17"]
+
+
+@pytest.fixture(scope="module")
+def several(new_project):
+    """A claim that articles mark several times, once in words that its sources do not have."""
+    text = '["the bridge was red"]{claim=x source="s, para. 1; t"}'
+    other = '["The bridge was red"]{claim=x}, ["the bridge was blue"]{claim=x}, ["the bridge was blue"]{claim=x}\n'
+    files = {
+        "index.md": f"{text}\n\n/// factcheck | summary\n///\n",
+        "other.md": other,
+        "factcheck/r.yml": f"{SOURCE}  t: {{title: Another}}\n",
+        "factcheck/snapshots/s.txt": "They say the bridge was red.",
+        "factcheck/snapshots/t.txt": "Nothing of that kind.",
+    }
+    return new_project("words").write(files).build()
+
+
+def test_the_card_shows_what_the_article_makes_of_it(several, words_of):
+    lines = [words_of(line) for line in several.page("other/index.html").select("#card-x .factcheck-evidence > li")]
+    assert [line.split(" · ")[0] for line in lines] == [
+        "supports The source, para. 1 Word for word",
+        "supports Another Other words than these",
+        "misquoted The source, para. 1 the bridge was blue Differs: red → blue The source says the bridge was red",
+    ]
+
+
+def test_the_page_of_sources_shows_it_too(several, words_of):
+    page = several.page("factcheck/sources/index.html")
+    words = words_of(page.find(id="source-s"))
+    assert "2 quotations: 1 word for word, 1 altered" in words
+    assert "misquoted “the bridge was red”, para. 1 Not rated the bridge was blue Differs: red → blue" in words
+
+
+def test_a_source_beside_the_one_that_has_the_words_is_no_failure(several, words_of):
+    page = several.page("factcheck/sources/index.html")
+    assert "quotation" not in words_of(page.find(id="source-t"))
+    assert "Other words than these" in words_of(page.find(id="source-t"))
+    assert "2 quotations: 1 word for word, 1 altered" in words_of(page.select_one(".factcheck-view__lead"))
+
+
+def test_the_summary_counts_it(several, words_of):
+    assert "2 quotations" in words_of(several.page().select_one(".factcheck-view--summary"))

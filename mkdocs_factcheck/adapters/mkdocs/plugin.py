@@ -152,9 +152,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         if may_have_facts(text) or desk.wants_unmarked:
             body = meta.get_data(text)[0]
             first_line = text.count("\n") - body.count("\n") + 1
-        desk.read_page(
-            file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line
-        )
+        desk.read_page(file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line)
 
     def _place_of(self, file: File) -> str:
         return posixpath.normpath(posixpath.join(self._docs, file.src_uri))
