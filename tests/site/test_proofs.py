@@ -50,7 +50,7 @@ def test_the_card_shows_what_the_article_makes_of_it(several, words_of):
     assert [line.split(" · ")[0] for line in lines] == [
         "supports The source, para. 1 Word for word",
         "supports Another Other words than these",
-        "misquoted The source, para. 1 the bridge was blue Differs: red → blue The source says the bridge was red",
+        "misquoted The source, para. 1 the bridge was blue Differs: red → blue (the source has: red; the quotation has: blue) The source says the bridge was red",
     ]
 
 
@@ -70,3 +70,10 @@ def test_a_source_beside_the_one_that_has_the_words_is_no_failure(several, words
 
 def test_the_summary_counts_it(several, words_of):
     assert "2 quotations" in words_of(several.page().select_one(".factcheck-view--summary"))
+
+
+def test_a_difference_is_heard_as_well_as_seen(several, words_of):
+    line = several.page("other/index.html").select_one("#card-x .factcheck-check--negative").parent
+    for unheard in line.select("[aria-hidden]"):
+        unheard.decompose()
+    assert words_of(line) == "Differs: (the source has: red; the quotation has: blue)"
