@@ -13,6 +13,8 @@ The mayor said that ["the bridge is not safe for some traffic"]{{claim=altered b
 status=false}}, that it ["was painted red […] last year"]{{claim=v1.2 source="wire, para. 2" status=supported}},
 and that ["it will stand"]{{claim=open source=paper}}.
 
+## More
+
 /// claim | long
     text: {LONG}
     evidence:
