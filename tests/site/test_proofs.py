@@ -135,3 +135,21 @@ def test_a_word_that_was_dropped_at_the_end_is_named_alone(project):
     built = project.write(files | {"factcheck/snapshots/s.txt": "The bridge was not red."}).build()
     said = '"not" was left out; the source says "The bridge was not red"'
     assert built.findings == [f'ERROR docs/index.md:1:1 FC302 altered quote of "s": {said}']
+
+
+def test_a_dirty_build_shows_what_a_new_copy_says(project, words_of):
+    files = {"index.md": '["the bridge was red"]{claim=a source=s}', "other.md": "Words.", "factcheck/r.yml": SOURCE}
+    project.write(files | {"factcheck/snapshots/s.txt": "They say the bridge was green."}).build()
+    card = project.build(dirty=True).page().find(id="card-a")
+    assert "green → red" in words_of(card)
+    project.write({"factcheck/snapshots/s.txt": "They say the bridge was blue."})
+    built = project.build(dirty=True)
+    assert "blue → red" in words_of(built.page().find(id="card-a"))
+
+
+def test_a_changed_copy_has_no_differences(project, words_of):
+    files = {"index.md": '["the bridge was red"]{claim=a source=s}', "factcheck/r.yml": f"{SOURCE}    sha256: abc\n"}
+    built = project.write(files | {"factcheck/snapshots/s.txt": "They say the bridge was green."}).build()
+    card = built.page().find(id="card-a")
+    assert "The stored copy has changed" in words_of(card)
+    assert card.find("ins") is None

@@ -25,7 +25,7 @@ from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with_style
 from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
-from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
+from mkdocs_factcheck.adapters.mkdocs.dirty import fresh_copies, stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
@@ -166,7 +166,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         docs = {self._place_of(file): file.src_uri for file in files}
         wide = {name for name in docs.values() if (page := desk.page(name)) and (page.page.blocks or page.page.links)}
         new = claims_document(desk.review)
-        stale = stale_pages(self._data_folder(config) / "claims.json", new, docs, wide)
+        old = self._data_folder(config) / "claims.json"
+        stale = stale_pages(old, new, docs, wide, fresh_copies(old, self._root, desk.review.facts.copies))
         for file in files:
             if file.src_uri in stale:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
