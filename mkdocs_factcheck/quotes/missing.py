@@ -12,7 +12,7 @@ from mkdocs_factcheck.quotes.closeness import CLOSE
 from mkdocs_factcheck.quotes.differences import differences, words_in
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.fragments import text_fragment
-from mkdocs_factcheck.quotes.locators import Named, place_words
+from mkdocs_factcheck.quotes.locators import Named, page_number, place_words
 from mkdocs_factcheck.quotes.nearest import Near, nearest
 from mkdocs_factcheck.quotes.prepared import Prepared, prepare
 from mkdocs_factcheck.quotes.quotation import Group, folded_words
@@ -65,6 +65,7 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
         at=place_words(source, first, named.kind if named else None),
         elsewhere=named is not None and not named.holds(first),
         fragment=text_fragment(source, first, last, whole=len(parts) == 1),
+        page=page_number(source, first),
     )
 
 

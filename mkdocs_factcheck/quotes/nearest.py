@@ -21,6 +21,8 @@ _ZONES = 3
 _LONGEST_ALIGNED = 2_000
 _REACH = 10
 _CUTOFF = 55.0
+_SWALLOWED = 2
+"""How many words a quotation may lose before its last one, for that to be looked for beside the nearest passage."""
 _ENDS_SENTENCE = re.compile(r"[.!?;。！？]")
 
 
@@ -156,11 +158,11 @@ def _completed(ours: list[str], there: Words, left: int, right: int, text: str) 
     blocks = unequal_blocks(ours, there.texts[left:right])
     whole = right - left
     if blocks and blocks[0][0] == 0 == blocks[0][2]:
-        for _ in range(_lacking(ours, blocks[0])):
+        for _ in range(_taken_in(_lost(ours, blocks[0])[::-1], there.texts[:left][::-1], blocks[0])):
             if left and not _ENDS_SENTENCE.fullmatch(there.texts[left - 1]):
                 left -= 1
     if blocks and (blocks[-1][1], blocks[-1][3]) == (len(ours), whole):
-        for _ in range(_lacking(ours, blocks[-1])):
+        for _ in range(_taken_in(_lost(ours, blocks[-1]), there.texts[right:], blocks[-1])):
             if right < len(there.texts) and not _ENDS_SENTENCE.fullmatch(there.texts[right]):
                 right += 1
     while left and not begins(text, there.spans[left][0]):
@@ -172,7 +174,17 @@ def _completed(ours: list[str], there: Words, left: int, right: int, text: str) 
     return left, right
 
 
-def _lacking(ours: list[str], block: Block) -> int:
-    """Give how many words of the quotation have no words beside them."""
-    first, last, low, high = block
-    return min(sum(word[0].isalnum() for word in ours[first:last]) - (high - low), _REACH)
+def _lost(ours: list[str], block: Block) -> list[str]:
+    """Give the words of the quotation in a block."""
+    return [word for word in ours[block[0] : block[1]] if word[0].isalnum()]
+
+
+def _taken_in(lost: list[str], beside: list[str], block: Block) -> int:
+    """Give how many words beside the passage belong to it, for those that the quotation lost there.
+
+    That is as many as have no words beside them, or up to the last of them, where it stands a little further on: of
+    "was not red", the quotation "was red" lost one word and not two.
+    """
+    lacking = min(len(lost) - (block[3] - block[2]), _REACH)
+    near = beside[: lacking + _SWALLOWED] if lacking > 0 else []
+    return near.index(lost[-1]) + 1 if lost and lost[-1] in near else max(lacking, 0)

@@ -37,6 +37,7 @@ REFERENCE_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(claim|source|question|
 SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]", re.DOTALL)
 SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\|", re.DOTALL)
 BACKTICKS = re.compile(r"`+")
+LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 AUTOLINK = re.compile(r"<((?:https?|ftps?)://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE)
 LINK_TARGET = re.compile(

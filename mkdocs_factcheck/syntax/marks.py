@@ -170,7 +170,8 @@ def plain_words(markdown: str, *, links: bool = False) -> str:
         words = grammar.IMAGE_OR_LINK.sub(
             lambda match: linked(match[1], None if match[0][0] == "!" else match[2]), words
         )
-    words = grammar.HTML_TAG.sub("", _without_comments(words))
+    words = grammar.LINE_BREAK.sub(" ", _without_comments(words))
+    words = grammar.HTML_TAG.sub("", words)
     words = html.unescape(grammar.EMPHASIS.sub("", words))
     return " ".join(restored(words).split())
 

@@ -14,7 +14,6 @@ from mkdocs_factcheck.model import (
     Evidence,
     Kind,
     Likelihood,
-    QuoteResult,
     Value,
     When,
 )
@@ -28,8 +27,9 @@ from mkdocs_factcheck.views.checks import (
     elsewhere_view,
     no_copy_view,
 )
-from mkdocs_factcheck.views.links import relative_url, with_fragment
+from mkdocs_factcheck.views.links import opened_at, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
+from mkdocs_factcheck.views.misquoted import is_elsewhere, misquotations
 from mkdocs_factcheck.views.parts import (
     DateView,
     LikelihoodView,
@@ -41,7 +41,8 @@ from mkdocs_factcheck.views.parts import (
 VALUE = "value"
 """The column of those who answer with a figure."""
 
-_MISSING = frozenset({QuoteResult.ALTERED, QuoteResult.NOT_FOUND})
+MISQUOTED = "misquoted"
+"""In the place of a stance: words in an article that the source does not have."""
 
 _QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
@@ -139,12 +140,20 @@ class Builder:
         """The evidence of a claim."""
         return tuple(self.piece(claim, one) for one in claim.evidence)
 
-    def piece(self, claim: Claim, evidence: Evidence) -> EvidenceView:
-        """A piece of evidence with its source's live page and archive, and what came of checking it."""
+    def misquoted(self, claim: Claim) -> tuple[EvidenceView, ...]:
+        """What articles make of the claim's words, where no source has it."""
+        return tuple(self.piece(claim, one, MISQUOTED) for one in misquotations(claim))
+
+    def piece(self, claim: Claim, evidence: Evidence, stance: str = "") -> EvidenceView:
+        """A piece of evidence with its source's live page and archive, and what came of checking it.
+
+        ``stance`` takes the place of the evidence's own: `MISQUOTED` for what is none.
+        """
         title, href, archive = self.lookup.source_links(evidence.source)
-        stance = evidence.stance.value
+        stance = stance or evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
-        opened = with_fragment(href, evidence.check.fragment) if evidence.check else href
+        check = evidence.check
+        opened = opened_at(href, check.fragment, check.page) if check else href
         return EvidenceView(
             title=title,
             href=opened or (self.to_entry("sources", evidence.source) if known else ""),
@@ -163,7 +172,7 @@ class Builder:
         check = evidence.check
         if check is None:
             return no_copy_view(self.words) if evidence.quote else None
-        if evidence.quote is None and check.result in _MISSING and _is_proven(claim):
+        if is_elsewhere(claim, evidence):
             return elsewhere_view(check, self.words)
         return check_view(check, self.words)
 
@@ -195,11 +204,6 @@ class Builder:
     def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
         return tuple(map(self.statement, claims))
-
-
-def _is_proven(claim: Claim) -> bool:
-    """Whether one of the claim's sources has its words."""
-    return any(one.check is not None and one.check.result.found for one in claim.evidence if one.quote is None)
 
 
 def date_view(when: When | None) -> DateView | None:

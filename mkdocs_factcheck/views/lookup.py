@@ -9,6 +9,7 @@ from functools import cached_property
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
 from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.misquoted import misquotations
 from mkdocs_factcheck.views.plan import Plan, plan_index
 from mkdocs_factcheck.views.reference import title_of
 from mkdocs_factcheck.views.site import Site
@@ -142,6 +143,15 @@ class Lookup:
         found: dict[str, list[tuple[Claim, Evidence]]] = {}
         for claim in self.facts.claims.values():
             for evidence in claim.evidence:
+                found.setdefault(evidence.source, []).append((claim, evidence))
+        return found
+
+    @cached_property
+    def misquoting(self) -> dict[str, list[tuple[Claim, Evidence]]]:
+        """What articles quote of each source in words that it does not have."""
+        found: dict[str, list[tuple[Claim, Evidence]]] = {}
+        for claim in self.facts.claims.values():
+            for evidence in misquotations(claim):
                 found.setdefault(evidence.source, []).append((claim, evidence))
         return found
 
