@@ -31,7 +31,7 @@ _QUESTION = "questions:\n  bridge-safety:\n    title: Is the bridge safe?"
 RULE = Rule(
     code="FC408",
     name="idle-likelihood",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="a likelihood that belongs to no answer",
     why=(
         "A likelihood says how probable somebody calls an answer. Without one it takes no part in the comparison, and "

@@ -24,7 +24,7 @@ _QUESTION = "questions:\n  bridge-safety:\n    title: Is the bridge safe?"
 RULE = Rule(
     code="FC409",
     name="idle-position",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="a position on no question",
     why="Claims are compared where they are about one question. A position without one conflicts with nothing.",
     bad=Example(page="[The bridge is safe]{claim=bridge position=yes}", register=_QUESTION),
