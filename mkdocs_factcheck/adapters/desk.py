@@ -32,7 +32,7 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._wants_unmarked = settings.wants("FC305", "unmarked-quotation")
+        self.wants_unmarked = settings.wants("FC305", "unmarked-quotation")
         self._registry = Registry()
         self._pages: dict[str, Scanned] = {}
         self._files: dict[str, tuple[bytes | None, Reading]] = {}
@@ -50,7 +50,7 @@ class Desk:
             return
         page = scan_page(text, path, first_line=first_line)
         reading = read_page(page, name)
-        if self._wants_unmarked:
+        if self.wants_unmarked:
             reading = replace(reading, unmarked=find_quotations(text, path, first_line=first_line))
         page = replace(page, marks=tuple(mark.without_fields() for mark in page.marks))
         self._pages[name] = Scanned(text=text, path=path, first_line=first_line, page=page, reading=reading, url=url)
@@ -108,7 +108,7 @@ class Desk:
             return page, known.reading
         marks = _with_known_places(page.marks, known.page.marks, Place(path=known.path, line=1, column=1))
         page = replace(page, path=known.path, marks=marks)
-        reading = read_page(page, name)
+        reading = replace(read_page(page, name), unmarked=known.reading.unmarked)
         self._registry.replace_page(name, reading, known.url)
         old = {mark.signature for mark in known.page.marks}
         self.report(
@@ -159,7 +159,8 @@ class Desk:
 
 def _reviewed(facts: FactBase, known: FactBase, settings: Settings) -> Review:
     """Reason about facts; ``known`` are the same with the problems that rendering saw."""
-    if not (facts.claims or facts.sources or facts.links or facts.declarations or known.problems):
+    stated = facts.claims or facts.sources or facts.links or facts.declarations
+    if not (stated or facts.unmarked or known.problems):
         return Review(facts=facts)
     # A site that states nothing never pays for these.
     from mkdocs_factcheck.reasoning import find_contradictions  # noqa: PLC0415

@@ -36,7 +36,8 @@ class Settings:
 
     def wants(self, *rule: str) -> bool:
         """Whether a rule that is off by itself, named by its code and name, is switched on."""
-        chosen = (self.severities[name] for name in rule if name in self.severities)
+        given = {name.casefold(): severity for name, severity in self.severities.items()}
+        chosen = (given[name.casefold()] for name in rule if name.casefold() in given)
         return next(chosen, Severity.OFF) is not Severity.OFF
 
 

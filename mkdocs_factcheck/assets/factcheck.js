@@ -146,6 +146,20 @@
     });
   }
 
+  /** The beginning of a form's keys in the address: the first on the page has none, the second "2.". It also names the form. */
+  function keyPrefix(form) {
+    var at = Array.prototype.indexOf.call(document.querySelectorAll("[data-factcheck-filter]"), form) + 1;
+    if (at < 2) return "";
+    form.setAttribute("aria-label", form.getAttribute("aria-label") + " " + at);
+    return at + ".";
+  }
+
+  /** The words in the heading of a group that count its entries, not those of a group within it. */
+  function countsOf(group) {
+    var at = group.querySelector(".factcheck-group__count");
+    return at ? { at: at, words: at.textContent, items: group.querySelectorAll("[data-factcheck-item]").length } : null;
+  }
+
   function setUpFilter(view) {
     var form = view.querySelector("[data-factcheck-filter]");
     if (!form || form.dataset.ready) return;
@@ -159,26 +173,34 @@
     var values = {}; // by field, a list for each item: read once, for there may be thousands
     var waiting = 0;
     var folds = groups.filter(function (group) { return group.tagName === "DETAILS"; });
+    var before = keyPrefix(form);
+    var typing = false; // whether the last change was made by typing
+    var step = false; // whether a change that is not in the address yet is one that "back" undoes
     var opened = []; // by the filter, to be closed with it
+    var counts = new Map(groups.map(function (group) { return [group, countsOf(group)]; }));
 
     function read() {
       var query = new URLSearchParams(location.search);
       fields.forEach(function (field) {
-        field.value = query.get(field.name) || "";
+        field.value = query.get(before + field.name) || "";
         if (field.tagName === "SELECT" && field.selectedIndex < 0) field.value = "";
       });
     }
 
-    /** "Back" leaves the page, however often the filter was changed, and "forward" finds it as it was. */
-    function write() {
+    /** "Back" undoes a choice, or all that was typed at once; without ``asStep`` it leaves no step of its own. */
+    function write(asStep) {
       var query = new URLSearchParams(location.search);
       fields.forEach(function (field) {
-        if (field.value) query.set(field.name, field.value);
-        else query.delete(field.name);
+        if (field.value) query.set(before + field.name, field.value);
+        else query.delete(before + field.name);
       });
       var search = query.toString();
-      if (search === location.search.slice(1)) return;
-      history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash);
+      if (search === new URLSearchParams(location.search).toString()) return;
+      var address = location.pathname + (search ? "?" + search : "") + location.hash;
+      // Material keeps the place that was scrolled to in the state, and takes null for a step to an anchor.
+      var state = history.state || { x: window.scrollX, y: window.scrollY };
+      if (asStep) history.pushState(state, "", address);
+      else history.replaceState(history.state, "", address);
     }
 
     function apply() {
@@ -201,12 +223,19 @@
         if (passes) count += 1;
       });
       groups.forEach(function (group) {
-        group.hidden = !group.querySelector("[data-factcheck-item]:not([hidden])");
+        var shown = group.querySelectorAll("[data-factcheck-item]:not([hidden])").length;
+        group.hidden = !shown;
+        var count = counts.get(group);
+        if (count) count.at.textContent = shown === count.items ? count.words : partOf(shown, count.items);
       });
       unfold(wanted.length ? folds.filter(function (fold) { return !fold.hidden; }) : []);
       result.textContent = count === 0 ? result.dataset.none
         : !wanted.length ? ""
-        : result.dataset.words.replace("{shown}", figure(count)).replace("{total}", figure(items.length));
+        : partOf(count, items.length);
+    }
+
+    function partOf(shown, total) {
+      return result.dataset.words.replace("{shown}", figure(shown)).replace("{total}", figure(total));
     }
 
     /** What a filter finds is unfolded, unless it is more than can be read; what the reader unfolds stays so. */
@@ -218,9 +247,16 @@
       opened = opened.filter(function (fold) { return fold.open; }).concat(found);
     }
 
-    function changed() {
+    function changed(event) {
+      var typed = event.target.type === "search";
+      step = step || !(typed && typing);
+      typing = typed;
       clearTimeout(waiting);
-      waiting = setTimeout(function () { write(); apply(); }, 80);
+      waiting = setTimeout(function () {
+        write(step);
+        step = false;
+        apply();
+      }, 80);
     }
 
     /** A linked entry must not stay hidden behind a filter or a fold. */
@@ -230,7 +266,7 @@
       var hidden = !!target.closest("[hidden]");
       if (hidden) {
         fields.forEach(function (field) { field.value = ""; });
-        write();
+        write(false);
         apply();
       }
       var fold = target.closest("details");
@@ -242,7 +278,11 @@
     form.addEventListener("input", changed);
     form.addEventListener("reset", changed);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    view.factcheckRefresh = function () { read(); apply(); };
+    view.factcheckRefresh = function () {
+      typing = false;
+      read();
+      apply();
+    };
     view.factcheckReveal = reveal;
     view.factcheckRefresh();
     reveal();

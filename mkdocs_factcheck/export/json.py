@@ -7,12 +7,13 @@ several times as long, and sites have tens of thousands of claims.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_factcheck.export.entries import claimant_record, question_record, source_record, status_record
+from mkdocs_factcheck.export.gathered import gathered
 from mkdocs_factcheck.model import (
     Claim,
     Contradiction,
@@ -61,7 +62,7 @@ def _lists(review: Review) -> Iterator[tuple[str, Iterator[Record]]]:
     yield "sources", _records(facts.sources, source_record)
     yield "claimants", _records(facts.claimants, claimant_record)
     yield "questions", _records(facts.questions, question_record)
-    yield "contradictions", map(_contradiction, _condensed(review))
+    yield "contradictions", map(_contradiction, gathered(review))
     yield "findings", map(attrgetter("record"), review.findings)
 
 
@@ -136,15 +137,6 @@ def _sorted(entries: tuple[_Entry, ...], key: Callable[[_Entry], Any]) -> Iterab
 def _by_place(occurrence: Occurrence) -> tuple[str, int, int]:
     place = occurrence.place
     return (place.path, place.line, place.column)
-
-
-def _condensed(review: Review) -> Sequence[Contradiction]:
-    if not review.contradictions:
-        return ()
-    # A site without contradictions never pays for this.
-    from mkdocs_factcheck.reasoning import condense  # noqa: PLC0415
-
-    return condense(review.contradictions, review.facts.claims)
 
 
 def _contradiction(contradiction: Contradiction) -> Record:

@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from mkdocs_factcheck.fetch.media import KINDS
 from mkdocs_factcheck.fetch.trouble import NotFetched, NotRecorded
 from mkdocs_factcheck.model import Source
+from mkdocs_factcheck.quotes.copies.formats import KINDS
 
 PART = ".factcheck-part"
 """The end of the name of a file that is being written. It is hidden, so neither the register nor MkDocs reads it."""

@@ -8,9 +8,6 @@ from email.message import Message
 
 from mkdocs_factcheck.fetch.trouble import NotFetched, shown
 
-KINDS = ("html", "txt", "md", "pdf")
-"""The suffixes of stored copies."""
-
 _BY_TYPE = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -38,7 +35,7 @@ _WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gbk", "shift_
 
 
 def kind_of(content_type: str, body: bytes) -> str:
-    """One of `KINDS`, by the type that the server names and by the first bytes. Raises `NotFetched`."""
+    """The suffix of a stored copy, by the type that the server names and by the first bytes. Raises `NotFetched`."""
     kind = _BY_TYPE.get(name := _type(content_type))
     if body.startswith(b"%PDF-") or (kind == "pdf" and b"%PDF-" in body[:_PDF_HEAD]):
         return "pdf"

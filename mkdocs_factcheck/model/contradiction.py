@@ -35,7 +35,7 @@ class State(StrEnum):
 class Declaration:
     """A ``/// contradiction`` block, or a register entry of the same fields.
 
-    ``explanation`` is the author's text, paragraphs with an empty line between; ``url`` is the block's
+    ``explanation`` is the author's text in Markdown; ``url`` is the block's
     address in the site, or empty. ``claim_places`` are the places of the ids as typed, for messages.
     """
 

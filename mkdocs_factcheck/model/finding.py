@@ -65,7 +65,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
-    """A comment ``<!-- factcheck: ignore RULE -->``: those rules say nothing about the line of ``place``."""
+    """A comment ``<!-- factcheck: ignore RULE -->``: those rules say nothing about the line of ``place``.
+
+    ``lines`` is how many lines that is: more than one where a block begins there, which is silenced with its options.
+    """
 
     rules: tuple[str, ...]
     place: Place
+    lines: int = 1

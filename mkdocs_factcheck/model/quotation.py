@@ -56,7 +56,8 @@ class QuoteCheck:
     put a bracketed word. ``at`` says where it was found (``para. 3``); ``elsewhere`` that the locator names another
     place, which the copy has too. ``cut`` is a negation or modal word that the quotation cuts off or leaves out.
     ``count`` is how often the words were found. ``fragment`` is the text directive of a link that opens the live
-    page at the words (``text=…``, percent-encoded), empty where they were not found.
+    page at the words (``text=…``, percent-encoded), empty where they were not found. ``page`` is the number of the page
+    of a PDF, counted from 1 whatever number it bears; 0 where the copy has no pages.
     """
 
     result: QuoteResult
@@ -71,6 +72,7 @@ class QuoteCheck:
     cut: str = ""
     count: int = 0
     fragment: str = ""
+    page: int = 0
     why: WhyUnchecked | None = None
 
 

@@ -14,6 +14,7 @@ _SIGNS_BEFORE = frozenset("+-±~≈<>≤≥=≠#§№/^")
 _ARTICLE = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|nell|sull)'$")
 """French and Italian words that lose their vowel before the next word, which is a word of its own."""
 
+_HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅")
 _GROUP_BEFORE = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})* $")
 _GROUP_AFTER = re.compile(r"(?: \d{3})+(?!\d)")
 _FRACTION = re.compile(r"\d{1,2}/\d")
@@ -44,7 +45,7 @@ def begins(text: str, at: int) -> bool:
         return True
     first, before = text[at], text[at - 1]
     if _is_mark(first):
-        return False
+        return before == " "
     if first.isdigit() and not _number_begins(text, at, before):
         return False
     if first in ".,-" and before.isdigit() and text[at + 1 : at + 2].isdigit():
@@ -114,7 +115,11 @@ def _short_number_before(text: str, at: int) -> bool:
 
 
 def _differ_as_numbers(left: str, right: str) -> bool:
-    return not (left.isdigit() and right.isdigit())
+    return not (_counts(left) and _counts(right))
+
+
+def _counts(char: str) -> bool:
+    return char.isdigit() or char in _HAN_NUMERALS
 
 
 def _is_word(char: str) -> bool:

@@ -131,24 +131,35 @@ class Search:
         return self._with_ends(group, spans, filled)
 
     def _with_ends(self, group: Group, spans: tuple[Span, ...], filled: list[tuple[Gap, Span]]) -> Match | None:
-        """Add the gaps at both ends. They stand for nothing, or for the word that the brackets are attached to."""
+        """Add the gaps at both ends: each stands for nothing, for its very words, or for what it is attached to."""
         text = self.source.folded
         if group.before:
-            start = spans[0][0]
-            if group.before.head or group.before.tail:
-                start = text.rfind(" ", 0, max(start - 1, 0)) + 1
-            if not self._fills(group.before, start, spans[0][0]):
+            end = spans[0][0]
+            start = self._start_of(group.before, end)
+            if not self._fills(group.before, start, end):
                 return None
-            filled.insert(0, (group.before, (start, spans[0][0])))
+            filled.insert(0, (group.before, (start, end)))
         if group.after:
-            end = spans[-1][1]
+            start = spans[-1][1]
+            end = start
             if group.after.head or group.after.tail:
-                end = text.find(" ", end + 1)
-                end = len(text) if end < 0 else end
-            if not self._fills(group.after, spans[-1][1], end):
+                end = text.find(" ", start + 1, start + _GAP_LENGTH)
+                end = min(len(text), start + _GAP_LENGTH) if end < 0 else end
+            elif text.startswith(f" {group.after.inside}", start):
+                whole = is_whole(text, start + 1, start + 1 + len(group.after.inside))
+                end = start + 1 + len(group.after.inside) if whole else start
+            if not self._fills(group.after, start, end):
                 return None
-            filled.append((group.after, (spans[-1][1], end)))
+            filled.append((group.after, (start, end)))
         return Match(spans=spans, filled=tuple(filled))
+
+    def _start_of(self, gap: Gap, end: int) -> int:
+        text, inside = self.source.folded, gap.inside
+        if gap.head or gap.tail:
+            return max(text.rfind(" ", max(end - _GAP_LENGTH, 0), max(end - 1, 0)) + 1, end - _GAP_LENGTH, 0)
+        start = end - 1 - len(inside)
+        there = start >= 0 and text[start:end] == f"{inside} " and is_whole(text, start, end - 1)
+        return start if there else end
 
     def _fills(self, gap: Gap, start: int, end: int) -> bool:
         """Tell whether what stands here can be what the author put into brackets."""

@@ -6,12 +6,13 @@ Nothing here decides that words were found: a close passage is `altered`, one th
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from unicodedata import normalize
 
 from mkdocs_factcheck.quotes.differences import unequal_blocks
 from mkdocs_factcheck.quotes.weighty import is_negation, is_number
 
-CLOSE = 0.6
+CLOSE = 0.64
 _FEW = 3
 _ALIKE = 0.7
 _FAMILIES = (
@@ -90,6 +91,7 @@ def _anyhow(ours: list[str], theirs: list[str]) -> float:
     return 2 * sum(_weight(word) * count for word, count in both.items())
 
 
+@lru_cache(maxsize=8_192)
 def _weight(word: str) -> float:
     """Weigh a word: signs little, short words by half, unless they deny or count."""
     if not word[0].isalnum():

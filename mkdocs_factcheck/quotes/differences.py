@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs_factcheck.model import Difference
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.finding import Span
-from mkdocs_factcheck.quotes.prepared import Prepared
+from mkdocs_factcheck.quotes.prepared import LOOSE, Prepared
 
 _TOKEN = re.compile(
     rf"[{signs.UNSPACED}]|(?:(?![{signs.UNSPACED}])[^\W_])+(?:['.,:/^-](?:(?![{signs.UNSPACED}])[^\W_])+)*+|[^\w\s]|_"
@@ -81,9 +81,22 @@ def common(ours: list[str], theirs: list[str]) -> Counter[str]:
 def differences(quote: Prepared, ours: Words, source: Prepared, theirs: Words) -> tuple[Difference, ...]:
     """Give the differences in the words as they stand in the quotation and in the source."""
     blocks = _merged([_widened(block, ours, theirs) for block in unequal_blocks(ours.texts, theirs.texts)])
-    return tuple(
-        Difference(quoted=_shown(quote, ours, a, b), source=_shown(source, theirs, c, d)) for a, b, c, d in blocks
-    )
+    found = []
+    for a, b, c, d in blocks:
+        quoted, there = _shown(quote, ours, a, b), _shown(source, theirs, c, d)
+        if quoted == there:
+            quoted, there = _shown(quote, ours, a, b, whole=True), _shown(source, theirs, c, d, whole=True)
+        found.append(Difference(quoted=quoted, source=there))
+    certain = [one for one in found if not _is_hyphen_only(source, one)]
+    return tuple(certain or found)
+
+
+def _is_hyphen_only(source: Prepared, difference: Difference) -> bool:
+    """Tell whether words differ only in a hyphen, in a source where hyphens are uncertain."""
+    if source.marked == source.folded:
+        return False
+    bare = [LOOSE.sub("", text.casefold()) for text in (difference.quoted, difference.source)]
+    return bare[0] == bare[1]
 
 
 def _widened(block: Block, ours: Words, theirs: Words) -> Block:
@@ -128,10 +141,10 @@ def _merged(blocks: list[Block]) -> list[Block]:
     return merged
 
 
-def _shown(text: Prepared, words: Words, first: int, last: int) -> str:
+def _shown(text: Prepared, words: Words, first: int, last: int, *, whole: bool = False) -> str:
     if first >= last:
         return ""
     signs_only = not any(word[0].isalnum() for word in words.texts[first:last])
-    while not signs_only and first < last - 1 and words.texts[first] in _SENTENCE_SIGNS:
+    while not (signs_only or whole) and first < last - 1 and words.texts[first] in _SENTENCE_SIGNS:
         first += 1
     return text.words(words.spans[first][0], words.spans[last - 1][1])

@@ -14,7 +14,6 @@ from mkdocs_factcheck.quotes import signs
 
 _RARE = re.compile("[" + "".join(map(re.escape, signs.TABLE)) + "]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_SPACES = re.compile(" {2,}")
 _GUILLEMETS = re.compile(r"(?<![^ (\[—'’-])([«‹]) (?=\S)|(?<=\S) ([»›])(?!\w)")
 _AFTER_DIGIT = re.compile(rf"(?<=\d)(?=[{signs.NUMERALS}])")
 _RAISED = re.compile(rf"(?<=\d)(?=[{signs.SUPERSCRIPTS}])")
@@ -139,8 +138,7 @@ def _white_space(hand: Plain) -> None:
             hand.replace(sign, " ")
     if not hand.text.isprintable():
         hand.sub(_CONTROLS, "")
-    if "  " in hand.text:
-        hand.sub(_SPACES, " ")
+    _single_spaces(hand)
 
 
 def _signs(hand: Plain) -> None:
@@ -149,7 +147,8 @@ def _signs(hand: Plain) -> None:
         if old in hand.text:
             hand.replace(old, new)
     if any(mark in hand.text for mark in "«»‹›"):
-        hand.sub(_SPACES, " ").sub(_GUILLEMETS, r"\1\2")
+        _single_spaces(hand)
+        hand.sub(_GUILLEMETS, r"\1\2")
     for old, new in signs.COMMON[3:]:
         if old in hand.text:
             hand.replace(old, new)
@@ -185,8 +184,12 @@ def _spaces(hand: Plain) -> None:
         hand.sub(_SPACE_IN_CJK, "")
     if any(sign in hand.text for sign in _SIGNS_AFTER_SPACE):
         hand.sub(_BEFORE_SIGN, "")
-    if "  " in hand.text:
-        hand.sub(_SPACES, " ")
+    _single_spaces(hand)
+
+
+def _single_spaces(hand: Plain) -> None:
+    while "  " in hand.text:
+        hand.replace("  ", " ")
 
 
 def _dash(match: re.Match[str]) -> str:

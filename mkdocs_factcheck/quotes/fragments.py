@@ -15,6 +15,7 @@ from mkdocs_factcheck.quotes.quotation import folded_words
 
 _LONGEST = 300
 _WORDS = 6
+_COUNTS = (_WORDS, 12, 24)
 _AROUND = 4
 _UNSPACED_RUN = 12
 _WORD = re.compile(rf"[{signs.UNSPACED}]{{1,{_UNSPACED_RUN}}}|(?:(?![{signs.UNSPACED}])\S)+")
@@ -34,7 +35,7 @@ def text_fragment(source: Prepared, start: int, end: int, *, whole: bool = True)
     if whole and len(blocks) == 1 and len(passage) <= _LONGEST and signs.SOFT_HYPHEN not in passage:
         first, last = _clean(passage), ""
     else:
-        first, last = _first_words(blocks[0]), _last_words(blocks[-1])
+        first, last = _single_start(source, blocks[0]), _single_end(passage, blocks[-1])
         if len(blocks) == 1 and len(first) + len(last) >= len(passage):
             first, last = _clean(passage.replace(signs.SOFT_HYPHEN, "")), ""
     before = after = ""
@@ -48,6 +49,20 @@ def text_fragment(source: Prepared, start: int, end: int, *, whole: bool = True)
         f"-{_encoded(after)}" if after else "",
     ]
     return "text=" + ",".join(part for part in parts if part)
+
+
+def _single_start(source: Prepared, block: str) -> str:
+    """Give the first words, as many as it takes to have them once in the source: a browser begins at the first."""
+    return next(
+        (words for count in _COUNTS if _is_single(source, words := _first_words(block, count))), _first_words(block)
+    )
+
+
+def _single_end(passage: str, block: str) -> str:
+    """Give the last words, as many as it takes to have them once in the passage: a browser ends at the first."""
+    return next(
+        (words for count in _COUNTS if passage.count(words := _last_words(block, count)) == 1), _last_words(block)
+    )
 
 
 def _is_single(source: Prepared, words: str) -> bool:

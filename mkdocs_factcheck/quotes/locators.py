@@ -72,6 +72,11 @@ def place_words(source: Prepared, offset: int, kind: LandmarkKind | None = None)
     return ""
 
 
+def page_number(source: Prepared, offset: int) -> int:
+    """Give the number of the page on which an offset stands, counted from 1; 0 where the source has no pages."""
+    return bisect_right(source.landmarks(LandmarkKind.PAGE)[0], offset)
+
+
 def _labels(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
         low, *rest = [group for group in match.groups() if group]

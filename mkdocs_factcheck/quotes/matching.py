@@ -9,7 +9,7 @@ from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, WhyUnche
 from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.finding import Span, edged, find, find_variants
 from mkdocs_factcheck.quotes.fragments import text_fragment
-from mkdocs_factcheck.quotes.locators import Named, named_places, place_words
+from mkdocs_factcheck.quotes.locators import Named, named_places, page_number, place_words
 from mkdocs_factcheck.quotes.missing import as_written, missed
 from mkdocs_factcheck.quotes.prepared import Prepared
 from mkdocs_factcheck.quotes.quotation import Gap, folded_words, has_words, parse
@@ -86,6 +86,7 @@ def _found(source: Prepared, quote: str, windows: list[list[Match]], wanted: _Wa
         cut=_cut(source, chosen),
         count=len(windows) if not elided else 1,
         fragment=text_fragment(source, first, last, whole=not elided),
+        page=page_number(source, first),
     )
 
 

@@ -12,7 +12,7 @@ from mkdocs_factcheck.quotes.closeness import CLOSE
 from mkdocs_factcheck.quotes.differences import differences, words_in
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.fragments import text_fragment
-from mkdocs_factcheck.quotes.locators import Named, place_words
+from mkdocs_factcheck.quotes.locators import Named, page_number, place_words
 from mkdocs_factcheck.quotes.nearest import Near, nearest
 from mkdocs_factcheck.quotes.prepared import Prepared, prepare
 from mkdocs_factcheck.quotes.quotation import Group, folded_words
@@ -53,6 +53,9 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
         return QuoteCheck(result=QuoteResult.NOT_FOUND, quote=quote)
     first, last = source.original(spans[0][0], max(end for _, end in spans))
     found = tuple(difference for part in parts for difference in _differences(source, quote, part))
+    if not any(not _may_be_filled(difference) for difference in found):
+        # each part stands there, but not so that they make the whole: nothing smaller can be pointed at
+        found = (*found, Difference(quoted=quote, source=shortened(source.source.text[first:last])))
     return QuoteCheck(
         result=QuoteResult.ALTERED,
         quote=quote,
@@ -62,6 +65,7 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
         at=place_words(source, first, named.kind if named else None),
         elsewhere=named is not None and not named.holds(first),
         fragment=text_fragment(source, first, last, whole=len(parts) == 1),
+        page=page_number(source, first),
     )
 
 

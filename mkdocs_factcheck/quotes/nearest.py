@@ -14,12 +14,15 @@ from mkdocs_factcheck.quotes.differences import Block, Words, unequal_blocks, wo
 from mkdocs_factcheck.quotes.finding import Span
 from mkdocs_factcheck.quotes.prepared import Prepared
 
-_SEEDS = 24
+_SEEDS = 14
+_ENOUGH_SEEDS = 4
 _MOST_HITS = 400
 _ZONES = 3
 _LONGEST_ALIGNED = 2_000
 _REACH = 10
 _CUTOFF = 55.0
+_SWALLOWED = 2
+"""How many words a quotation may lose before its last one, for that to be looked for beside the nearest passage."""
 _ENDS_SENTENCE = re.compile(r"[.!?;。！？]")
 
 
@@ -68,13 +71,18 @@ def _zones(source: Prepared, folded: str, ours: Words, start: int, stop: int) ->
     """Give the stretches of the source that hold the most of the rarer words, near each other."""
     length, votes = len(folded), defaultdict[int, float](float)
     width = max(length, 60)
-    for seed, offset in _seeds(folded, ours):
+    seeds = _seeds(folded, ours)
+    absent = 0
+    for seed, offset in seeds:
         hits = _hits(source.folded, seed, start, stop)
-        weight = len(seed) / (1 + math.log2(1 + len(hits)))
-        for bucket in {max(hit - offset, 0) // width for hit in hits}:
+        absent += hits == []
+        weight = len(seed) / (1 + math.log2(1 + len(hits or ())))
+        for bucket in {max(hit - offset, 0) // width for hit in hits or ()}:
             votes[bucket] += weight
     if not votes:
-        return [_aligned(source.folded, folded, start, stop)] if length <= _LONGEST_ALIGNED else []
+        # words that are all too frequent to tell a place, or too few
+        hopeless = length > _LONGEST_ALIGNED or absent == len(seeds) >= _ENOUGH_SEEDS
+        return [] if hopeless else [_aligned(source.folded, folded, start, stop)]
     best = sorted(votes, key=lambda bucket: (-votes[bucket] - (votes.get(bucket + 1, 0) / 2), bucket))[:_ZONES]
     return [
         (max(bucket * width - length - 60, start), min((bucket + 2) * width + length + 60, stop)) for bucket in best
@@ -92,13 +100,14 @@ def _seeds(folded: str, ours: Words) -> list[tuple[str, int]]:
     return sorted(pairs.items(), key=lambda pair: (-len(pair[0]), pair[1]))[:_SEEDS]
 
 
-def _hits(text: str, seed: str, start: int, stop: int) -> list[int]:
+def _hits(text: str, seed: str, start: int, stop: int) -> list[int] | None:
+    """Give the places of a seed, or none where there are too many to tell one from another."""
     hits: list[int] = []
     at = text.find(seed, start, stop)
     while at >= 0:
         hits.append(at)
         if len(hits) > _MOST_HITS:
-            return []
+            return None
         at = text.find(seed, at + 1, stop)
     return hits
 
@@ -149,11 +158,11 @@ def _completed(ours: list[str], there: Words, left: int, right: int, text: str) 
     blocks = unequal_blocks(ours, there.texts[left:right])
     whole = right - left
     if blocks and blocks[0][0] == 0 == blocks[0][2]:
-        for _ in range(_lacking(ours, blocks[0])):
+        for _ in range(_taken_in(_lost(ours, blocks[0])[::-1], there.texts[:left][::-1], blocks[0])):
             if left and not _ENDS_SENTENCE.fullmatch(there.texts[left - 1]):
                 left -= 1
     if blocks and (blocks[-1][1], blocks[-1][3]) == (len(ours), whole):
-        for _ in range(_lacking(ours, blocks[-1])):
+        for _ in range(_taken_in(_lost(ours, blocks[-1]), there.texts[right:], blocks[-1])):
             if right < len(there.texts) and not _ENDS_SENTENCE.fullmatch(there.texts[right]):
                 right += 1
     while left and not begins(text, there.spans[left][0]):
@@ -165,7 +174,17 @@ def _completed(ours: list[str], there: Words, left: int, right: int, text: str) 
     return left, right
 
 
-def _lacking(ours: list[str], block: Block) -> int:
-    """Give how many words of the quotation have no words beside them."""
-    first, last, low, high = block
-    return min(sum(word[0].isalnum() for word in ours[first:last]) - (high - low), _REACH)
+def _lost(ours: list[str], block: Block) -> list[str]:
+    """Give the words of the quotation in a block."""
+    return [word for word in ours[block[0] : block[1]] if word[0].isalnum()]
+
+
+def _taken_in(lost: list[str], beside: list[str], block: Block) -> int:
+    """Give how many words beside the passage belong to it, for those that the quotation lost there.
+
+    That is as many as have no words beside them, or up to the last of them, where it stands a little further on: of
+    "was not red", the quotation "was red" lost one word and not two.
+    """
+    lacking = min(len(lost) - (block[3] - block[2]), _REACH)
+    near = beside[: lacking + _SWALLOWED] if lacking > 0 else []
+    return near.index(lost[-1]) + 1 if lost and lost[-1] in near else max(lacking, 0)

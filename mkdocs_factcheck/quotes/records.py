@@ -22,6 +22,8 @@ def check_record(check: QuoteCheck) -> dict[str, Any]:
         record["filled"] = _pairs(check.filled)
     if check.omitted:
         record["omitted"] = list(check.omitted)
+    if check.page:
+        record["page"] = check.page
     if check.elsewhere:
         record["elsewhere"] = True
     if check.why:
@@ -39,6 +41,7 @@ def check_from(record: dict[str, Any]) -> QuoteCheck:
         at=record.get("at", ""),
         cut=record.get("cut", ""),
         fragment=record.get("fragment", ""),
+        page=record.get("page", 0),
         differences=_differences(record.get("differences", ())),
         filled=_differences(record.get("filled", ())),
         omitted=tuple(record.get("omitted", ())),

@@ -16,7 +16,7 @@ CJK = (
 UNSPACED = CJK + "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Scripts that are written without spaces between words: those, and Thai, Lao, Burmese and Khmer."""
 
-SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074-\u207b"
+SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070-\u207f"
 """``10²`` is not 102; what stands raised gets a sign before it."""
 
 NUMERALS = (

@@ -8,9 +8,15 @@ NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely rarely seldom "
     "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne kaum "
     "ne pas jamais aucun aucune rien personne sans ni nunca jamás nadie ningún ninguna ninguno sin tampoco "
-    "non mai nessuno nessuna niente senza não nunca nem sem niet geen nooit zonder не нет ни никогда без".split()
+    "non mai nessuno nessuna niente senza não nunca nem sem niet geen nooit zonder не нет ни никогда без "
+    "inte ikke aldrig aldri değil لا لم لن ليس ليست غير לא אין".split()
 )
-"""A small table: English, and the plain negations of German, French, Spanish, Italian, Portuguese, Dutch, Russian."""
+"""A small table: English, and the plain negations of German, French, Spanish, Italian, Portuguese, Dutch, Russian,
+Swedish, Danish, Norwegian, Turkish, Arabic and Hebrew."""
+
+_DENIES_NEXT = frozenset("不没沒未非无無勿莫")
+_DENIES_BEFORE = re.compile("ない|なかった|ません|じゃない|ではない|ではありません")
+"""Chinese characters that deny what follows, Japanese endings that deny what goes before."""
 
 MODALS = frozenset(
     "may might could would should can must shall will ought maybe perhaps possibly probably allegedly reportedly "
@@ -31,6 +37,11 @@ _SENTENCE_END = re.compile(r"[.!?;:](?=\s|$|')|[。！？；]")
 _SIGNS = re.compile(r"([<>≤≥≠±~≈]) ?$")
 _OTHER_CLAUSE = re.compile(r"[^\w' -]")
 _BEFORE_MONTH = frozenset("in of since until till by from early late last mid next on this".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december januar februar märz mai "
+    "juni juli oktober dezember janvier février mars avril juin juillet août octobre décembre".split()
+)
+"""A day left out of a date is no number that a reader would miss."""
 _REACH = 3
 _SHORT = 12
 _FEW = 3
@@ -61,6 +72,10 @@ def cut_at_ends(text: str, start: int, end: int) -> str:
     before = text[max(start - 60, 0) : start]
     if sign := _SIGNS.search(before):
         return sign[1]
+    if before[-1:] in _DENIES_NEXT:
+        return before[-1]
+    if denial := _DENIES_BEFORE.match(text, end):
+        return denial[0]
     clause = re.split(r"[^\w' -]", before)[-1]
     words = words_of(clause)[-_REACH:]
     for word in reversed(words):
@@ -77,7 +92,7 @@ def cut_by_elision(omitted: str) -> str:
 
     What counts are the words that belong to the sentences on both sides of the elision: up to twelve after the first
     span, and up to twelve before the second. A number counts where no more than three words are left out
-    that are no clause of their own.
+    that are no clause of their own and no date.
     """
     ends = [match.end() for match in _SENTENCE_END.finditer(omitted)]
     first = words_of(omitted[: ends[0]] if ends else omitted)[:_SHORT]
@@ -87,7 +102,7 @@ def cut_by_elision(omitted: str) -> str:
             if is_negation(word) or _is_modal(words, number):
                 return word
     every = words_of(omitted)
-    if len(every) > _FEW or _OTHER_CLAUSE.search(omitted):
+    if len(every) > _FEW or _OTHER_CLAUSE.search(omitted) or not _MONTHS.isdisjoint(every):
         return ""
     return next((word for word in every if is_number(word)), "")
 

@@ -94,5 +94,5 @@ def _hedged_that(likelihood: Likelihood, topic: str) -> str:
 
 def _per_cent(likelihood: Likelihood) -> str:
     if likelihood.low == likelihood.high:
-        return f"{likelihood.low} %"
-    return f"{likelihood.low}–{likelihood.high} %"
+        return f"{likelihood.low}\u00a0%"
+    return f"{likelihood.low}–{likelihood.high}\u00a0%"

@@ -155,6 +155,7 @@ class _File:
             elif value is not None:
                 fields[name] = Given(value=value, place=place)
         _read_note(fields)
+        _read_custom(fields)
         key = _key(fields)
         if key is None:
             hint = 'write "id" with the key by which pages cite it'
@@ -183,6 +184,17 @@ def _key(fields: dict[str, Given]) -> Scalar | None:
         if text:
             return Scalar(text=address[1] if address else text, place=given.place)
     return None
+
+
+def _read_custom(fields: dict[str, Given]) -> None:
+    """Take our own keys from where this project's export has them; CSL leaves ``custom`` to everybody."""
+    custom = fields.get("custom")
+    if custom is None or not isinstance(custom.value, dict):
+        return
+    for name in sorted(_OWN & custom.value.keys()):
+        if name == "archive" and name in fields:
+            fields["archive-name"] = fields[name]
+        fields[name] = Given(value=custom.value[name], place=custom.place)
 
 
 def _read_note(fields: dict[str, Given]) -> None:

@@ -82,10 +82,10 @@ def read_link(key: str, node: Node) -> str:
         scheme = urlsplit(text).scheme.casefold()
     except ValueError:
         scheme = ""
-    if scheme not in _SAFE_SCHEMES or any(char.isspace() or not char.isprintable() for char in text):
-        raise BadValue(
-            f'"{text[:80]}" is not a link for "{key}"', node.place, code="FC115", hint="use http, https or mailto"
-        )
+    odd = any(char.isspace() or not char.isprintable() for char in text)
+    if odd or scheme not in _SAFE_SCHEMES:
+        hint = "write a space as %20" if scheme in _SAFE_SCHEMES else "use http, https or mailto"
+        raise BadValue(f'"{text[:80]}" is not a link for "{key}"', node.place, code="FC115", hint=hint)
     return text
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from mkdocs_factcheck.model import (
+    NOT_RATED,
     Claim,
     Claimant,
     Declaration,
     Evidence,
     FactBase,
     Kind,
+    Link,
     Occurrence,
     Place,
     Problem,
@@ -41,9 +43,12 @@ def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[s
     readings = list(readings)
     merger = _Merger(urls, [problem for reading in readings for problem in reading.problems])
     facts = merger.merge((statement for reading in readings for statement in reading.statements), scale)
+    named = [one for reading in readings for one in reading.named]
+    questions = (one for one in named if one.kind == "question")
     return replace(
         facts,
-        links=tuple(link for reading in readings for link in reading.links),
+        problems=(*facts.problems, *merger.unknown(named, facts)),
+        links=(*(link for reading in readings for link in reading.links), *questions),
         ignores=tuple(ignore for reading in readings for ignore in reading.ignores),
         unmarked=tuple(one for reading in readings for one in reading.unmarked),
     )
@@ -81,6 +86,16 @@ class _Merger:
             declarations=self._declarations(groups["contradiction"], claims),
             problems=tuple(self._problems),
         )
+
+    def unknown(self, named: Iterable[Link], facts: FactBase) -> Iterator[Problem]:
+        """What the filters of placed views name and nothing is; questions are looked at as links are."""
+        claimants = [name for one in facts.claimants.values() for name in (one.id, one.name)]
+        for one in named:
+            if one.kind == "claimant" and _fold(one.id) not in self._claimant_ids:
+                hint = did_you_mean(one.id, claimants)
+                yield Problem(code="FC204", message=f'unknown claimant "{one.id}"', place=one.place, hint=hint)
+            elif one.kind == "status" and one.id not in facts.statuses and one.id != NOT_RATED.id:
+                yield _unknown_status(one.id, one.place, facts.statuses)
 
     def _entries(
         self, groups: Mapping[str, list[Statement]]
@@ -174,10 +189,7 @@ class _Merger:
     def _check_status(self, stated: dict[str, Stated], statuses: Mapping[str, Status]) -> None:
         status = stated.get("status")
         if status is not None and status.value not in statuses:
-            hint = did_you_mean(status.value, statuses) or f"known: {', '.join(statuses)}"
-            self._problems.append(
-                Problem(code="FC104", message=f'unknown status "{status.value}"', place=status.place, hint=hint)
-            )
+            self._problems.append(_unknown_status(status.value, status.place, statuses))
             del stated["status"]
 
     def _claimant(self, by: Stated | None) -> str | None:
@@ -247,6 +259,11 @@ class _Merger:
                 else "",
             )
         return declarations
+
+
+def _unknown_status(id_: str, place: Place, known: Iterable[str]) -> Problem:
+    hint = did_you_mean(id_, known) or f"known: {', '.join(known)}"
+    return Problem(code="FC104", message=f'unknown status "{id_}"', place=place, hint=hint)
 
 
 def _joined(stated: Mapping[str, Stated], keys: Iterable[str]) -> tuple[Any, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from mkdocs_factcheck.model import VIEWS, Problem, ViewRequest
+from mkdocs_factcheck.model import VIEWS, Link, Problem, State, ViewRequest
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.nearest import did_you_mean
-from mkdocs_factcheck.syntax import Block, Node
+from mkdocs_factcheck.syntax import Block, Items, Node, Scalar
 
 
 def _read_filter(key: str, node: Node) -> tuple[str, ...]:
@@ -27,6 +27,19 @@ _OPTIONS: Mapping[str, f.Reader] = {
     "sort": f.read_text,
 }
 
+_NAMING = {"status": "status", "by": "claimant", "about": "question"}
+"""Filters that name entries of the site, each with the kind of them."""
+
+_CLAIMS = ("claim", "id", "claimant", "said", "status", "question", "conflicts")
+_ENTRIES = ("title", "id", "claims")
+SORTS: Mapping[str, tuple[str, ...]] = {
+    "contradictions": ("kind", "state", "said", "id"),
+    "claims": _CLAIMS,
+    "timeline": _CLAIMS,
+    **dict.fromkeys(("questions", "claimants", "sources"), _ENTRIES),
+}
+"""The columns that a view can be sorted by; a view that is not here has one order."""
+
 
 def read_request(block: Block, problems: list[Problem]) -> ViewRequest | None:
     """What a block asks for; ``None``, and a problem, where it names no view."""
@@ -38,4 +51,27 @@ def read_request(block: Block, problems: list[Problem]) -> ViewRequest | None:
         problems.append(Problem(code="FC109", message=said, place=place, hint=did_you_mean(name, VIEWS) or known))
         return None
     stated = f.read_fields(block.options, _OPTIONS, problems, owner='block "factcheck"')
+    problems.extend(_unknown_words(name, stated))
     return ViewRequest(name=name, **{key: one.value for key, one in stated.items()})
+
+
+def _unknown_words(view: str, stated: Mapping[str, f.Stated]) -> Iterator[Problem]:
+    """States and columns that are none. They still count: a filter that is misspelt must not let all pass."""
+    sort, states = stated.get("sort"), stated.get("state")
+    columns = SORTS.get(view, ())
+    if sort and (column := sort.value.removeprefix("-")) not in columns:
+        message = f'view "{view}" cannot be sorted by "{column}"'
+        hint = did_you_mean(column, columns) or (f"known columns: {', '.join(columns)}" if columns else "leave it out")
+        yield Problem(code="FC106", message=message, place=sort.place, hint=hint)
+    for state in states.value if states else ():
+        if states and state not in list(State):
+            hint = did_you_mean(state, list(State)) or f"known states: {', '.join(State)}"
+            yield Problem(code="FC106", message=f'"{state}" is no value for "state"', place=states.place, hint=hint)
+
+
+def names_of(block: Block) -> Iterator[Link]:
+    """Every verdict, claimant and question that the filters of a view name, which have to exist."""
+    for key, node in block.options.pairs:
+        if (kind := _NAMING.get(key.text)) and isinstance(node, Scalar | Items):
+            for part in f.split_list(key.text, node):
+                yield Link(kind=kind, id=part.text, place=part.place)

@@ -10,7 +10,7 @@ from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
-from mkdocs_factcheck.register.requests import read_request
+from mkdocs_factcheck.register.requests import names_of, read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
 
 
@@ -40,7 +40,7 @@ class Reading:
 
     ``claims`` gives the claim's ID of each mark of the page, ``None`` where its ID cannot stand;
     ``faults`` maps the number of a block that cannot be read to the reason; ``requests`` that of a block
-    that places a view to what it asks for.
+    that places a view to what it asks for, and ``named`` is what the filters of those name.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -48,6 +48,7 @@ class Reading:
     claims: tuple[str | None, ...] = ()
     faults: Mapping[int, str] = field(default_factory=dict)
     requests: Mapping[int, ViewRequest] = field(default_factory=dict)
+    named: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
@@ -55,7 +56,7 @@ class Reading:
     @property
     def adds_facts(self) -> bool:
         """Whether there is more than requests for views, which change nothing that others say."""
-        return bool(self.statements or self.problems or self.links)
+        return bool(self.statements or self.problems or self.links or self.named)
 
 
 def read_page(page: Page, name: str) -> Reading:
@@ -70,12 +71,14 @@ def read_page(page: Page, name: str) -> Reading:
             statements.append(statement)
     faults: dict[int, str] = {}
     requests: dict[int, ViewRequest] = {}
+    named: list[Link] = []
     for number, block in enumerate(page.blocks):
         before = len(problems)
         if block.error or not block.closed:
             faults[number] = block.error or f'no "{"/" * block.slashes}" ends it'
         elif block.name == VIEW_BLOCK and (request := read_request(block, problems)):
             requests[number] = request
+            named.extend(names_of(block))
         elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
             statements.append(entry)
         else:
@@ -86,6 +89,7 @@ def read_page(page: Page, name: str) -> Reading:
         claims=tuple(claims),
         faults=faults,
         requests=requests,
+        named=tuple(named),
         links=page.links,
         ignores=page.ignores,
     )
@@ -135,7 +139,7 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
         values=values,
         page=page,
         block=True,
-        body=block.words,
+        body=block.prose,
     )
 
 

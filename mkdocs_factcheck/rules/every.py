@@ -23,6 +23,8 @@ from mkdocs_factcheck.rules.logic import (
     fc405_opposing_evidence,
     fc406_likelihood_and_confidence,
     fc407_status_against_evidence,
+    fc408_idle_likelihood,
+    fc409_idle_position,
 )
 from mkdocs_factcheck.rules.references import (
     fc201_unknown_source,
@@ -101,4 +103,6 @@ RULES: tuple[Rule, ...] = (
     fc405_opposing_evidence.RULE,
     fc406_likelihood_and_confidence.RULE,
     fc407_status_against_evidence.RULE,
+    fc408_idle_likelihood.RULE,
+    fc409_idle_position.RULE,
 )

@@ -48,8 +48,9 @@ def _rules_of_line(facts: FactBase) -> Mapping[_Line, frozenset[str]]:
     """Map lines to the rules that comments silence there; a mark over several lines is silenced as a whole."""
     silenced: dict[_Line, frozenset[str]] = {}
     for ignore in facts.ignores:
-        line = (ignore.place.path, ignore.place.line)
-        silenced[line] = silenced.get(line, frozenset()) | _fold(ignore.rules)
+        for number in range(ignore.place.line, ignore.place.line + ignore.lines):
+            line = (ignore.place.path, number)
+            silenced[line] = silenced.get(line, frozenset()) | _fold(ignore.rules)
     if not silenced:
         return silenced
     paths = {path for path, _ in silenced}

@@ -3,6 +3,7 @@
 from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
 from mkdocs_factcheck.syntax.marks import Mark, plain_words
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
+from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
 from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
@@ -17,11 +18,13 @@ __all__ = [
     "Mark",
     "Node",
     "Page",
+    "Piece",
     "Scalar",
     "YamlError",
     "find_quotations",
     "may_have_facts",
     "parse_yaml",
     "plain_words",
+    "read_prose",
     "scan_page",
 ]

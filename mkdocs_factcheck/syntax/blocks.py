@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem
 from mkdocs_factcheck.syntax.lines import Line, LineReader
-from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, words_of
+from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, cut
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
 
@@ -29,8 +29,8 @@ class Block:
     """One block of ours.
 
     The header, options included, spans ``start`` to ``header_end``; the line that ends the block begins
-    at ``end``. ``body`` is its Markdown as typed and ``words`` that body as plain text, without the blocks
-    inside. ``error`` says why the block cannot be read; ``closed`` is false where nothing ends it.
+    at ``end``. ``body`` is its Markdown as typed, and ``prose`` the same without the blocks inside and without what
+    makes marks of words. ``error`` says why the block cannot be read; ``closed`` is false where nothing ends it.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Block:
     place: Place
     end: int = -1
     body: str = ""
-    words: str = ""
+    prose: str = ""
     error: str = ""
 
     @property
@@ -108,8 +108,8 @@ def with_bodies(text: str, blocks: list[Block], marks: Iterable[FoundMark]) -> t
         lines = (line.expandtabs(4).rstrip() for line in text[block.header_end : block.end].split("\n"))
         inner = brackets[bisect_left(starts, block.header_end) : bisect_left(starts, block.end)]
         inner.extend((other.start, _after(text, other) - other.start) for other in _inside(blocks, number))
-        words = words_of(text, block.header_end, block.end, inner)
-        filled.append(replace(block, body="\n".join(lines).strip("\n"), words=words))
+        prose = cut(text, block.header_end, block.end, inner).strip()
+        filled.append(replace(block, body="\n".join(lines).strip("\n"), prose=prose))
     return tuple(filled)
 
 

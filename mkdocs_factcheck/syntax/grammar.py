@@ -37,6 +37,7 @@ REFERENCE_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(claim|source|question|
 SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]", re.DOTALL)
 SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\|", re.DOTALL)
 BACKTICKS = re.compile(r"`+")
+LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 AUTOLINK = re.compile(r"<((?:https?|ftps?)://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE)
 LINK_TARGET = re.compile(
@@ -71,10 +72,14 @@ SPEECH = re.compile(r"“[^“”]*+”|„[^„“”]*+[“”]|«[^«»]*+»|
 # --- the words of a mark
 
 FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
-IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
+IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*+)\](?:\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|\[[^\[\]\n]*\])")
 EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~|==|\^\^")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~^=/$<\"'-])")
 EMPTY_LINES = re.compile(r"\n(?:[ \t>]*\n)+")
 KEPT = re.compile(r"\x00(\d+)\x00")
+PROSE_LINK = re.compile(r"\x01([^\x01-\x03]*)\x02([^\x01-\x03]*)\x03")
+PROSE_MARKS = re.compile(r"[\x01-\x03]")
+PROSE_START = re.compile(r"[ \t>]*(?:([-*+])[ \t]+|(\d{1,9}\.)[ \t]+|#{1,6}[ \t]+)?")
+PROSE_ITEM = re.compile(r"\n(?=[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t])")
 LINE_START = re.compile(r"\n[ \t]*(?:>[ ]?)*")
 QUOTATION = re.compile(r"\s*[\"'“”„«»‘’‚‹›「『].*[\"'“”«»‘’‹›」』][.,;:!?]?\s*", re.DOTALL)

@@ -139,10 +139,13 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
 
 
 def words_of(text: str, start: int, end: int, cuts: Iterable[tuple[int, int]] = ()) -> str:
-    """The words of a span of Markdown as a reader sees them: white space folded, empty lines between paragraphs.
+    """The words of a span of Markdown as a reader sees them: white space folded, empty lines between paragraphs."""
+    paragraphs = map(plain_words, grammar.EMPTY_LINES.split(cut(text, start, end, cuts)))
+    return "\n\n".join(part for part in paragraphs if part)
 
-    ``cuts`` are the offsets and lengths of what is left out.
-    """
+
+def cut(text: str, start: int, end: int, cuts: Iterable[tuple[int, int]]) -> str:
+    """A span of Markdown; ``cuts`` are the offsets and lengths of what is left out."""
     parts = []
     at = start
     for offset, length in sorted(cuts):
@@ -150,8 +153,7 @@ def words_of(text: str, start: int, end: int, cuts: Iterable[tuple[int, int]] = 
             parts.append(text[at:offset])
             at = offset + length
     parts.append(text[at:end])
-    paragraphs = (plain_words(part) for part in grammar.EMPTY_LINES.split("".join(parts)))
-    return "\n\n".join(part for part in paragraphs if part)
+    return "".join(parts)
 
 
 def brackets_of(marks: Iterable[FoundMark]) -> Iterator[tuple[int, int]]:
@@ -161,25 +163,36 @@ def brackets_of(marks: Iterable[FoundMark]) -> Iterator[tuple[int, int]]:
         yield mark.close, mark.attributes.end - mark.close
 
 
-def plain_words(markdown: str) -> str:
-    """Inline Markdown without its marks: the words of links, code, images and emphasis stay."""
+def plain_words(markdown: str, *, links: bool = False) -> str:
+    """Inline Markdown without its marks: the words of links, code, images and emphasis stay.
+
+    With ``links`` a link is its words and its target in control characters, as `grammar.PROSE_LINK` has them.
+    """
     literal: list[str] = []
 
+    def restored(words: str, before: str = "") -> str:
+        return grammar.KEPT.sub(lambda match: before + literal[int(match[1])], words)
+
     def keep(words: str) -> str:
-        literal.append(words)
+        literal.append(restored(words))
         return f"\x00{len(literal) - 1}\x00"
 
-    words = grammar.LINE_START.sub("\n", markdown.replace("\x00", ""))
+    def linked(words: str, target: str | None) -> str:
+        return f"\x01{words}\x02{keep(target)}\x03" if links and target else words
+
+    words = grammar.LINE_START.sub("\n", grammar.PROSE_MARKS.sub("", markdown.replace("\x00", "")))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
-    words = _with_code(words, keep)
-    words = grammar.AUTOLINK.sub(lambda match: keep(match[1]), words)
+    words = _with_code(words, lambda code: keep(restored(code, before="\\")))
+    words = grammar.AUTOLINK.sub(lambda match: linked(keep(match[1]), match[1]), words)
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
-        words = grammar.IMAGE_OR_LINK.sub(lambda match: match[1], words)
-    words = grammar.HTML_TAG.sub("", _without_comments(words))
+        words = grammar.IMAGE_OR_LINK.sub(
+            lambda match: linked(match[1], None if match[0][0] == "!" else match[2]), words
+        )
+    words = grammar.LINE_BREAK.sub(" ", _without_comments(words))
+    words = grammar.HTML_TAG.sub("", words)
     words = html.unescape(grammar.EMPHASIS.sub("", words))
-    words = grammar.KEPT.sub(lambda match: literal[int(match[1])], words)
-    return " ".join(words.split())
+    return " ".join(restored(words).split())
 
 
 def _with_code(text: str, keep: Callable[[str], str]) -> str:

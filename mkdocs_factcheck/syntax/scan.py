@@ -37,10 +37,11 @@ class Page:
 
 def may_have_facts(text: str) -> bool:
     """Whether the text holds anything of the syntax: a quick look that spares most pages the scan."""
-    return "{claim" in text or "claim=" in text or "///" in text or any(f"{kind}:" in text for kind in LINK_KINDS)
+    return "{claim" in text or "claim=" in text or "///" in text or any(f"{kind}:" in text for kind in _SIGNS)
 
 
 LINK_KINDS = ("claim", "source", "question", "claimant")
+_SIGNS = (*LINK_KINDS, "factcheck")  # a comment that silences may stand where nothing is marked
 
 
 def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
@@ -73,14 +74,16 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
         marks=marks,
         blocks=with_bodies(text, blocks, inline.found),
         links=tuple(Link(kind=kind, id=id_, place=place_at(at)) for kind, id_, at in inline.links),
-        ignores=tuple(_ignores(text, sorted([*reader.comments, *inline.comments]), place_at)),
+        ignores=tuple(_ignores(text, sorted([*reader.comments, *inline.comments]), blocks, place_at)),
         problems=tuple(sorted((*problems, *troubles), key=lambda problem: problem.place)),
         footnotes=tuple(inline.footnotes),
     )
 
 
-def _ignores(text: str, comments: list[int], place_at: Callable[[int], Place]) -> Iterator[Ignore]:
+def _ignores(text: str, comments: list[int], blocks: list[Block], place_at: Callable[[int], Place]) -> Iterator[Ignore]:
+    headers = {block.place.line: text[block.start : block.header_end].rstrip().count("\n") + 1 for block in blocks}
     for match in filter(None, (grammar.IGNORE.match(text, at) for at in comments)):
         rules = tuple(rule for rule in re.split(r"[\s,]+", match[1]) if rule)
         below = grammar.TEXT_BELOW.match(text, match.end())
-        yield Ignore(rules=rules, place=place_at(below.end() if below else match.end()))
+        place = place_at(below.end() if below else match.end())
+        yield Ignore(rules=rules, place=place, lines=headers.get(place.line, 1))

@@ -7,17 +7,19 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from mkdocs_factcheck.model import (
+    DATE,
     UNDETERMINED,
     Claim,
     Contradiction,
     Evidence,
     Kind,
     Likelihood,
-    QuoteResult,
+    Value,
     When,
     WhyUnchecked,
     label_of,
 )
+from mkdocs_factcheck.reasoning.figures import date_words
 from mkdocs_factcheck.views.checks import (
     CheckView,
     CopyView,
@@ -27,8 +29,9 @@ from mkdocs_factcheck.views.checks import (
     elsewhere_view,
     no_copy_view,
 )
-from mkdocs_factcheck.views.links import relative_url, with_fragment
+from mkdocs_factcheck.views.links import opened_at, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
+from mkdocs_factcheck.views.misquoted import is_elsewhere, misquotations
 from mkdocs_factcheck.views.parts import (
     DateView,
     LikelihoodView,
@@ -40,7 +43,8 @@ from mkdocs_factcheck.views.parts import (
 VALUE = "value"
 """The column of those who answer with a figure."""
 
-_MISSING = frozenset({QuoteResult.ALTERED, QuoteResult.NOT_FOUND})
+MISQUOTED = "misquoted"
+"""In the place of a stance: words in an article that the source does not have."""
 
 _QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
@@ -125,8 +129,9 @@ class Builder:
         return self.words[f"answer_{position}"] if known else position
 
     def position(self, claim: Claim) -> PositionView | None:
-        """What a claim answers, or ``None`` where it takes no position."""
-        value = _figure(claim.value.text) if claim.value else ""
+        """What a claim answers, itself or by the one that it repeats; ``None`` where it takes no position."""
+        claim = self.lookup.stated(claim)
+        value = _figure(claim.value) if claim.value else ""
         if not (claim.position or value or claim.likelihood):
             return None
         answers = [self.answer(claim.about, claim.position)] if claim.position else []
@@ -142,12 +147,20 @@ class Builder:
         """The evidence of a claim."""
         return tuple(self.piece(claim, one) for one in claim.evidence)
 
-    def piece(self, claim: Claim, evidence: Evidence) -> EvidenceView:
-        """A piece of evidence with its source's live page and archive, and what came of checking it."""
+    def misquoted(self, claim: Claim) -> tuple[EvidenceView, ...]:
+        """What articles make of the claim's words, where no source has it."""
+        return tuple(self.piece(claim, one, MISQUOTED) for one in misquotations(claim))
+
+    def piece(self, claim: Claim, evidence: Evidence, stance: str = "") -> EvidenceView:
+        """A piece of evidence with its source's live page and archive, and what came of checking it.
+
+        ``stance`` takes the place of the evidence's own: `MISQUOTED` for what is none.
+        """
         title, href, archive = self.lookup.source_links(evidence.source)
-        stance = evidence.stance.value
+        stance = stance or evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
-        opened = with_fragment(href, evidence.check.fragment) if evidence.check else href
+        check = evidence.check
+        opened = opened_at(href, check.fragment, check.page) if check else href
         return EvidenceView(
             title=title,
             href=opened or (self.to_entry("sources", evidence.source) if known else ""),
@@ -168,7 +181,7 @@ class Builder:
             return self._no_copy if evidence.quote else None
         if check.why is WhyUnchecked.NO_COPY:
             return self._no_copy
-        if evidence.quote is None and check.result in _MISSING and _is_proven(claim):
+        if is_elsewhere(claim, evidence):
             return elsewhere_view(check, self.words)
         return check_view(check, self.words)
 
@@ -206,18 +219,16 @@ class Builder:
         return tuple(map(self.statement, claims))
 
 
-def _is_proven(claim: Claim) -> bool:
-    """Whether one of the claim's sources has its words."""
-    return any(one.check is not None and one.check.result.found for one in claim.evidence if one.quote is None)
-
-
 def date_view(when: When | None) -> DateView | None:
     """A date for a ``time`` element."""
     return _date_view(when.text) if when else None
 
 
-def _figure(text: str) -> str:
-    """Set a figure as print does: an en dash for a range, one sign for a bound."""
+def _figure(value: Value) -> str:
+    """Set a figure as print does: an en dash for a range, one sign for a bound. A date is in words."""
+    if value.unit == DATE:
+        return date_words(value).removeprefix("a date ")
+    text = value.text
     for typed, printed in ((">=", "≥ "), ("<=", "≤ "), ("~", "≈ "), ("..", "–")):
         text = text.replace(typed, printed)
     return text

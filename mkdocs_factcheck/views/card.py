@@ -67,7 +67,7 @@ class CardView:
 def card_view(claim: Claim, build: Builder) -> CardView:
     """The card of one claim, seen from the builder's page."""
     lookup = build.lookup
-    question = claim.about
+    question = lookup.stated(claim).about
     found = lookup.conflicts.get(claim.id, ())
     return CardView(
         anchor=anchor("card", claim.id),
@@ -80,7 +80,7 @@ def card_view(claim: Claim, build: Builder) -> CardView:
         if question
         else None,
         position=build.position(claim),
-        evidence=build.evidence(claim),
+        evidence=(*build.evidence(claim), *build.misquoted(claim)),
         independent=_independent(claim, build) if len(claim.evidence) > 1 else "",
         conflicts=tuple(_conflict(one, claim, build) for one in nsmallest(CONFLICTS, found, key=weight)),
         more_conflicts=_more(claim, len(found) - CONFLICTS, build) if len(found) > CONFLICTS else None,

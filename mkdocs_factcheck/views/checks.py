@@ -85,7 +85,7 @@ def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
         shown,
         tone=Tone.CAUTION.value if check.cut and check.result.found else shown.tone,
         label=_label(check, words),
-        differences=check.differences,
+        differences=check.differences if check.result is QuoteResult.ALTERED else (),
         passage=check.passage if check.result is QuoteResult.ALTERED else "",
         remarks=tuple(_remarks(check, words)),
         warning=words["check_cut"].format(text=check.cut) if check.cut else "",

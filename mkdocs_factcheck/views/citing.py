@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote, urlsplit
 
-from mkdocs_factcheck.model import Name, Source
+from mkdocs_factcheck.model import Name, Source, SourceDate
 from mkdocs_factcheck.views.links import safe_url
 
 JOURNALS = frozenset({"article-journal", "review", "review-book"})
@@ -116,16 +116,21 @@ def container_piece(text: str) -> list[Piece]:
 
 def issued_pieces(source: Source) -> list[Piece]:
     """The date of publication; nothing where it only says that there is none."""
-    date = source.issued
-    return [] if date is None or date.says_nothing else [Piece(text=date.label, kind="date", iso=date.iso)]
+    return _date_pieces(source.issued)
 
 
 def accessed_pieces(source: Source, words: Mapping[str, str]) -> list[Piece]:
     """When the source was visited."""
-    date = source.accessed
+    date = _date_pieces(source.accessed)
+    return [Piece(text=f"{words['accessed']} "), *date] if date else []
+
+
+def _date_pieces(date: SourceDate | None) -> list[Piece]:
+    """A date. The stop behind an author's own words (``soon.``) is that of a sentence, which ends elsewhere."""
     if date is None or date.says_nothing:
         return []
-    return [Piece(text=f"{words['accessed']} "), Piece(text=date.label, kind="date", iso=date.iso)]
+    text = date.label.rstrip(" .")
+    return [Piece(text=text, kind="date", iso=date.iso)] if text else []
 
 
 def what_it_is(source: Source, words: Mapping[str, str]) -> str:

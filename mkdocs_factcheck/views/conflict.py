@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State
 from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.checks import EvidenceView
+from mkdocs_factcheck.views.entry_links import prose_view
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
 from mkdocs_factcheck.views.parts import DateView, Link, StatementView
@@ -59,12 +60,15 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictView:
-    """A card. Where one claim's own evidence conflicts, ``evidence`` holds both sides of it and ``sides`` the claim."""
+    """A card. Where one claim's own evidence conflicts, ``evidence`` holds both sides of it and ``sides`` the claim.
+
+    ``explanation`` is in paragraphs of words and links.
+    """
 
     labels: Labels
     sides: tuple[SideView, ...]
     evidence: tuple[EvidenceSide, ...]
-    explanation: tuple[str, ...]
+    explanation: tuple[tuple[Link, ...], ...]
     explained: str
 
 
@@ -86,7 +90,7 @@ def conflict_view(one: Contradiction, build: Builder, numbers: Mapping[str, int]
         labels=labels_of(one, claims, build, anchored=anchored),
         sides=tuple(_side(claim, one, build, numbers.get(claim.id, 0)) for claim in claims),
         evidence=tuple(_evidence_sides(claims[0], build)) if by_evidence and claims else (),
-        explanation=tuple(filter(None, map(str.strip, declared.explanation.split("\n\n")))) if declared else (),
+        explanation=prose_view(declared.explanation, build) if declared else (),
         explained=(safe_url(declared.url) or build.to(declared.url)) if declared else "",
     )
 

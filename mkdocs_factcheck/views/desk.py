@@ -21,9 +21,9 @@ from mkdocs_factcheck.model import (
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.checks import CheckView, result_view
 from mkdocs_factcheck.views.links import relative_url
+from mkdocs_factcheck.views.misquoted import count_results, misquotations
 from mkdocs_factcheck.views.parts import Link
 from mkdocs_factcheck.views.select import limited, matches_page, select_claims, select_contradictions
-from mkdocs_factcheck.views.sources import count_results
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities that are shown, the gravest first."""
@@ -113,7 +113,7 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
     numbers = Counter(facts.status_of(claim).id for claim in claims)
     kinds, states = Counter(one.kind for one in found), Counter(one.state for one in found)
     severities = Counter(one.severity for one in findings)
-    results = count_results(one for claim in claims for one in claim.evidence)
+    results = count_results((claim, one) for claim in claims for one in (*claim.evidence, *misquotations(claim)))
     return SummaryView(
         claims=build.count("claims", len(claims)),
         statuses=tuple(

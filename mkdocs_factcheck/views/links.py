@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
+_PDF = re.compile(r"\.pdf(?![\w.-])|/pdf/", re.IGNORECASE)
+"""What the address of a PDF looks like; the second is the way of archives of preprints."""
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -14,15 +17,19 @@ def safe_url(url: str) -> str:
     return url if url.lower().startswith(_SAFE_SCHEMES) else ""
 
 
-def with_fragment(url: str, directive: str) -> str:
+def opened_at(url: str, directive: str, page: int = 0) -> str:
     """An address that opens a page at the words of a text directive (``text=…``, percent-encoded).
 
-    A fragment that the address has stays before the directive, as the specification of text fragments has it. A mail
-    address has no page to open.
+    A fragment that the address has stays before the directive, as the specification of text fragments has it; a
+    directive that it has gives way. In a PDF browsers do not look for words: it opens at its ``page``, counted from 1,
+    as RFC 8118 has it. A mail address has no page to open.
     """
     if not (url and directive) or url.lower().startswith("mailto:"):
         return url
-    return f"{url}{':~:' if '#' in url else '#:~:'}{directive}"
+    if _PDF.search(url.partition("#")[0]):
+        return f"{url}#page={page}" if page and "#" not in url else url
+    plain = url.partition(":~:")[0]
+    return f"{plain}{':~:' if '#' in plain else '#:~:'}{directive}"
 
 
 def anchor(prefix: str, id_: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
+from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
 from mkdocs_factcheck.views.links import anchor, safe_url
+from mkdocs_factcheck.views.misquoted import misquotations
 from mkdocs_factcheck.views.plan import Plan, plan_index
 from mkdocs_factcheck.views.reference import title_of
 from mkdocs_factcheck.views.site import Site
@@ -73,6 +76,24 @@ class Lookup:
             self._source_links[id_] = known
         return known
 
+    def stated(self, claim: Claim) -> Claim:
+        """The claim; where it takes no position, with that of the claim which it repeats, as the reasoning has it."""
+        holder = self._lent.get(claim.id)
+        if holder is None:
+            return claim
+        return replace(
+            claim,
+            about=holder.about,
+            position=holder.position,
+            likelihood=holder.likelihood,
+            confidence=holder.confidence,
+            value=holder.value,
+        )
+
+    @cached_property
+    def _lent(self) -> dict[str, Claim]:
+        return lent_positions(self.facts.claims, classes_of(self.facts.claims))
+
     @cached_property
     def plan(self) -> Plan:
         """What the whole index shows, and where."""
@@ -99,11 +120,12 @@ class Lookup:
 
     @cached_property
     def by_question(self) -> dict[str, list[Claim]]:
-        """The claims about each question, in order of time."""
+        """The claims about each question, or repeating one that is, in order of time."""
         found: dict[str, list[Claim]] = {}
         for claim in in_time(self.facts.claims.values()):
-            if claim.about:
-                found.setdefault(claim.about, []).append(claim)
+            stated = self.stated(claim)
+            if stated.about:
+                found.setdefault(stated.about, []).append(stated)
         return found
 
     @cached_property
@@ -121,6 +143,15 @@ class Lookup:
         found: dict[str, list[tuple[Claim, Evidence]]] = {}
         for claim in self.facts.claims.values():
             for evidence in claim.evidence:
+                found.setdefault(evidence.source, []).append((claim, evidence))
+        return found
+
+    @cached_property
+    def misquoting(self) -> dict[str, list[tuple[Claim, Evidence]]]:
+        """What articles quote of each source in words that it does not have."""
+        found: dict[str, list[tuple[Claim, Evidence]]] = {}
+        for claim in self.facts.claims.values():
+            for evidence in misquotations(claim):
                 found.setdefault(evidence.source, []).append((claim, evidence))
         return found
 

@@ -81,9 +81,10 @@ def matrix_view(
     involved = [known[id_] for id_ in plan.involved if id_ in known]
     if len(involved) < FEWEST:
         return None
+    few = len(involved) <= MOST
     ranks = {key: rank for rank, key in enumerate(columns)}
     claims = sorted(
-        involved,
+        map(build.lookup.stated, involved) if few else involved,
         key=lambda claim: (
             ranks.get(column_key(claim), len(ranks)),
             *_certainty(claim),
@@ -92,7 +93,7 @@ def matrix_view(
             claim.id,
         ),
     )
-    if len(claims) <= MOST:
+    if few:
         return _of_claims(claims, plan.conflicts, columns, numbers, build)
     return _of_positions(claims, plan, columns, build)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim
+from mkdocs_factcheck.model import DATE, UNDETERMINED, Claim
 from mkdocs_factcheck.reasoning.gathering import Stand, stand_of
 from mkdocs_factcheck.views.builder import VALUE, Builder
 from mkdocs_factcheck.views.parts import Link, PositionView, StatementView
@@ -126,7 +126,8 @@ def columns_of(question: str, claims: list[Claim], build: Builder) -> dict[str, 
     used = dict.fromkeys(map(column_key, claims))
     order = ["yes", "no", *(entry.answers if entry else ()), *used]
     keys = [key for key in dict.fromkeys(order) if key in used and key not in {UNDETERMINED, NONE}]
-    names = {VALUE: build.words["answer_value"], NONE: build.words["answer_none"]}
+    dates = all(claim.value.unit == DATE for claim in claims if claim.value)
+    names = {VALUE: build.words["answer_date" if dates else "answer_value"], NONE: build.words["answer_none"]}
     columns = {
         key: Column(
             key=key,

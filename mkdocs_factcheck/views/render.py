@@ -24,10 +24,11 @@ from mkdocs_factcheck.views.entries import (
     question_headings,
     questions_view,
 )
+from mkdocs_factcheck.views.entry_links import entry_link
 from mkdocs_factcheck.views.icons import Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
-from mkdocs_factcheck.views.reference import reference_view, title_of
+from mkdocs_factcheck.views.reference import reference_view
 from mkdocs_factcheck.views.site import EntryLink, Site
 from mkdocs_factcheck.views.sources import source_headings, sources_view
 from mkdocs_factcheck.views.templates import open_templates
@@ -42,7 +43,6 @@ _MAKERS: Mapping[str, Callable[[ViewRequest, Builder], Any]] = {
     "summary": summary_view,
     "review": review_view,
 }
-_LINKED = frozenset({"claim", "source", "question", "claimant"})
 _HEADINGS: Mapping[str, Callable[[ViewRequest, Builder], list[tuple[str, str]]]] = {
     "contradictions": question_groups,
     "questions": question_headings,
@@ -131,13 +131,7 @@ class Renderer:
 
     def entry_link(self, kind: str, id_: str, *, page_url: str) -> EntryLink | None:
         """Where a claim, source, question or claimant stands, and its title; ``None`` for an unknown one."""
-        title = self._entry_title(kind, id_)
-        if title is None:
-            return None
-        target = self._lookup.entry_url(f"{kind}s", id_)
-        if kind == "claim":
-            target = self._lookup.words_url(self._lookup.facts.claims[id_])
-        return EntryLink(href=relative_url(target, page_url) if target else "", title=title)
+        return entry_link(kind, id_, self._builder(page_url))
 
     def entry(self, kind: str, id_: str, *, page_url: str) -> str:
         """What stands where a page defines a source, question, claimant or contradiction."""
@@ -150,22 +144,6 @@ class Renderer:
     def notice(self, message: str, raw: str) -> str:
         """A block that could not be read: what is wrong with it, and its own text."""
         return self._render("notice", message=message, raw=raw)
-
-    def _entry_title(self, kind: str, id_: str) -> str | None:
-        facts = self._lookup.facts
-        entries: Mapping[str, Any] = getattr(facts, f"{kind}s", {}) if kind in _LINKED else {}
-        if id_ not in entries:
-            return None
-        match kind:
-            case "claim":
-                return self._builder("").spoken(facts.claims[id_])
-            case "source":
-                return title_of(facts.sources[id_])
-            case "question":
-                return self._lookup.question_title(id_)
-            case "claimant":
-                return facts.claimants[id_].name
-        return None
 
     def _builder(self, page_url: str) -> Builder:
         builder = self._builders.get(page_url)

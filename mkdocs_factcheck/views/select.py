@@ -20,7 +20,7 @@ def claim_filter(request: ViewRequest, lookup: Lookup, *, with_state: bool = Tru
         return (
             (not request.status or (claim.status or NOT_RATED.id) in request.status)
             and (not request.by or claim.claimant in by)
-            and (not request.about or claim.about in request.about)
+            and (not request.about or lookup.stated(claim).about in request.about)
             and (not request.page or any(matches_page(one.page, request.page) for one in claim.occurrences))
             and (not request.state or not with_state or _in_state(claim, request.state, lookup))
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,10 +14,11 @@ from mkdocs_factcheck.model import (
     Source,
     ViewRequest,
 )
-from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.builder import MISQUOTED, Builder
 from mkdocs_factcheck.views.checks import CheckView, CopyView
 from mkdocs_factcheck.views.entries import chosen_claims, in_chosen_order
 from mkdocs_factcheck.views.links import anchor
+from mkdocs_factcheck.views.misquoted import count_results
 from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 
@@ -76,7 +76,7 @@ def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
     known = build.lookup.facts.sources
     return SourcesView(
         count=build.count("sources", len(sources)),
-        results=results_line((one for pairs in cited.values() for _, one in pairs), build),
+        results=results_line((pair for pairs in cited.values() for pair in pairs), build),
         sources=tuple(_source(source, cited[source.id], request, build) for source in sources),
         empty="" if sources else build.words["no_match" if request.filtered and known else "no_sources"],
     )
@@ -100,16 +100,9 @@ def _shown(request: ViewRequest, build: Builder) -> tuple[frozenset[str] | None,
     return chosen, [sources[id_] for id_ in in_chosen_order(shown, titles, citing, request)]
 
 
-def count_results(evidence: Iterable[Evidence]) -> Counter[QuoteResult]:
-    """Count the results of the evidence that has words to look for."""
-    return Counter(
-        one.check.result if one.check else QuoteResult.UNCHECKED for one in evidence if one.check or one.quote
-    )
-
-
-def results_line(evidence: Iterable[Evidence], build: Builder) -> str:
+def results_line(cited: Iterable[tuple[Claim, Evidence]], build: Builder) -> str:
     """The results in numbers, as ``5 quotations: 4 word for word, 1 differs``; empty where there are none."""
-    numbers = count_results(evidence)
+    numbers = count_results(cited)
     if not numbers:
         return ""
     parts = [f"{numbers[result]:,} {build.words[f'results_{result}']}" for result in QuoteResult if numbers[result]]
@@ -117,7 +110,9 @@ def results_line(evidence: Iterable[Evidence], build: Builder) -> str:
 
 
 def _cited(id_: str, chosen: frozenset[str] | None, build: Builder) -> list[tuple[Claim, Evidence]]:
-    return [pair for pair in build.lookup.citing.get(id_, ()) if chosen is None or pair[0].id in chosen]
+    """The claims that cite a source, each with how, and those that misquote it."""
+    pairs = (*build.lookup.citing.get(id_, ()), *build.lookup.misquoting.get(id_, ()))
+    return [pair for pair in pairs if chosen is None or pair[0].id in chosen]
 
 
 def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRequest, build: Builder) -> SourceView:
@@ -136,7 +131,7 @@ def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRe
         repeated_by=tuple(_link(one, build) for one in build.lookup.repeating.get(source.id, ())),
         note=source.note,
         count=build.count("claims", len({claim.id for claim, _ in cited})),
-        results=results_line((evidence for _, evidence in cited), build),
+        results=results_line(cited, build),
         citations=tuple(_citation(claim, evidence, build) for claim, evidence in cited),
     )
 
@@ -146,11 +141,12 @@ def _link(source: Source, build: Builder) -> Link:
 
 
 def _citation(claim: Claim, evidence: Evidence, build: Builder) -> Citation:
+    stance = evidence.stance.value if evidence in claim.evidence else MISQUOTED
     return Citation(
         statement=build.statement(claim),
         locator=evidence.locator or "",
         quote=evidence.quote or "",
-        stance=evidence.stance.value,
-        stance_label=build.words[f"stance_{evidence.stance.value}"],
+        stance=stance,
+        stance_label=build.words[f"stance_{stance}"],
         check=build.check(claim, evidence),
     )

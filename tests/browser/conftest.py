@@ -95,8 +95,9 @@ def serve():
 
 
 @pytest.fixture
-def visit(chromium):
+def visit(chromium, serve):
     """Opens an address in a window of its own; at the end nothing may have complained or gone elsewhere."""
+    del serve  # asked for so that it ends later: a page may still be loading when its test is over
     windows = []
 
     def opened(address, *, width=1280, height=900, scheme="light", script=True, allowed=()):

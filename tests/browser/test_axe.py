@@ -56,6 +56,21 @@ def test_other_themes(visit, small_site, violations, theme):
         assert ours == {}, path
 
 
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda window: "-".join(map(str, window.values())))
+def test_a_quotation_that_differs(visit, small_site, violations, window):
+    files = {
+        "index.md": '["it was all of them"]{claim=a source=wire}',
+        "plain.md": "# Plain\n\nWords, a [link](index.md).\n",
+        "factcheck/snapshots/wire.txt": "It was not all of us.",
+    }
+    address = small_site("material", files=files)
+    plain = violations(visit(f"{address}plain/", **window))
+    for path in ("", "factcheck/sources/"):
+        page = visit(address + path, **window)
+        assert page.locator("ins").count() == 1
+        assert {rule: nodes for rule, nodes in violations(page).items() if rule not in plain} == {}, path
+
+
 def test_an_open_tooltip(visit, article, violations):
     page = visit(article)
     plain = violations(visit(article.replace("demo/night-of-12-march-2020", "dependencies")))

@@ -218,3 +218,45 @@ def test_links_of_every_generated_page_land(visit, demo):
                 [target, anchor],
             )
             assert found, address
+
+
+TWO_VIEWS = """\
+# Two
+
+It [rained]{claim=rain by=Ann about=sky position=yes}, or [did not]{claim=dry by=Bob about=sky position=no}.
+
+"""
+CROWDED = "\n".join(f"- [Ship {n} sank]{{claim=s{n} by=P{n} about=ship value={n}}}" for n in range(6))
+PLACED = "".join(f"/// factcheck | contradictions\n    {one}\n///\n\n" for one in ("about: ship", "page: two.md"))
+
+
+def test_two_views_on_one_page_have_filters_of_their_own(small_site, visit):
+    words = f"{TWO_VIEWS}{CROWDED}\n\n{PLACED}"
+    register = "questions:\n  sky: {title: Rain?}\n  ship: {title: Ship?}\n"
+    address = small_site("material", files={"two.md": words, "factcheck/two.yml": register}) + "two/"
+    page = visit(address)
+    forms = page.locator("form[data-factcheck-filter]")
+    assert forms.evaluate_all("all => all.map(one => one.ariaLabel)") == ["Filter", "Filter 2"]
+    forms.nth(1).locator("select[name=claimant]").select_option(label="Ann")
+    page.wait_for_url(re.compile(r"\?2\.claimant=Ann$"))
+    results = [one.inner_text() for one in forms.locator("output").all()]
+    assert results == ["", "1 of 16 shown"]
+    page.reload()
+    assert [one.inner_text() for one in forms.locator("output").all()] == results
+    forms.nth(0).locator("select[name=claimant]").select_option(label="P1")
+    page.wait_for_url(re.compile(r"\?2\.claimant=Ann&claimant=P1$"))
+    assert [one.inner_text() for one in forms.locator("output").all()] == ["5 of 15 shown", "1 of 16 shown"]
+
+
+def test_the_number_in_a_heading_follows_the_filter(small_site, visit):
+    register = "questions:\n  sky: {title: Rain?}\n  ship: {title: Ship?}\n"
+    files = {"two.md": f"{TWO_VIEWS}{CROWDED}", "factcheck/two.yml": register}
+    page = visit(small_site("material", files=files) + "factcheck/contradictions/")
+    heading = page.locator("#about-ship .factcheck-group__count")
+    assert heading.inner_text() == "15 contradictions"
+    page.locator("select[name=claimant]").select_option(label="P1")
+    page.wait_for_url(re.compile("claimant="))
+    assert heading.inner_text() == "5 of 15 shown"
+    page.locator("button.factcheck-filter__reset").click()
+    page.wait_for_url(lambda url: "claimant=" not in url)
+    assert heading.inner_text() == "15 contradictions"

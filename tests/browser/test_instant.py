@@ -71,7 +71,13 @@ def test_filters_come_along(page):
     page.wait_for_url(re.compile("kind=contrary"))
     assert page.locator("[data-factcheck-item]:visible").count() == 1
     page.go_back()
+    page.wait_for_url(lambda url: "kind=" not in url)
+    assert "contradictions/" in page.url
+    page.wait_for_timeout(300)
+    assert page.locator("[data-factcheck-item]:visible").count() == 2
+    page.go_back()
     page.wait_for_url(re.compile("article/"))
+    page.locator(".factcheck-claim").first.wait_for()
     page.wait_for_timeout(300)
     go(page, "Conflicts", "contradictions/")
     assert page.locator("form[data-factcheck-filter]").is_visible()

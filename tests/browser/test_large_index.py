@@ -99,19 +99,28 @@ def test_a_question_can_be_looked_for(large, visit):
     assert page.locator("[data-factcheck-item]:visible").count() == 1
 
 
-def test_back_leaves_the_page_and_forward_finds_the_filter(large, visit):
+def test_back_undoes_a_choice_and_forward_makes_it_again(large, visit):
     page = visit(large.removesuffix(INDEX))
     page.goto(large)
-    page.locator("select[name=claimant]").select_option(label="Ada 1")
+    claimant, words = page.locator("select[name=claimant]"), page.locator("input[name=text]")
+    claimant.select_option(label="Ada 1")
     page.wait_for_url(re.compile("claimant="))
-    page.locator("input[name=text]").press_sequentially("num")
+    words.press_sequentially("num", delay=120)
     page.wait_for_url(re.compile("text=num"))
     page.go_back()
+    page.wait_for_url(lambda url: "claimant=" in url and "text=" not in url)
+    assert words.input_value() == ""
+    page.go_back()
+    page.wait_for_url(lambda url: "claimant=" not in url)
+    assert claimant.input_value() == ""
+    assert page.locator("form output").inner_text() == ""
+    page.go_back()
     page.wait_for_url(lambda url: INDEX not in url)
-    page.go_forward()
+    for _ in range(3):
+        page.go_forward()
     page.wait_for_url(re.compile("text=num"))
-    assert page.locator("select[name=claimant]").locator("option:checked").inner_text() == "Ada 1"
-    assert page.locator("input[name=text]").input_value() == "num"
+    assert claimant.locator("option:checked").inner_text() == "Ada 1"
+    assert words.input_value() == "num"
     assert page.locator("form output").inner_text() == "10 of 31 shown"
 
 

@@ -22,6 +22,10 @@ BLOCKS = (
     "The second paragraph of two begins with those words.",
     "Çok ışık vardı; Müller’s Café hadn’t closed, naïve as it was.",
     "At last it was over, and everybody went home.",
+    "The same six words begin this paragraph and the next, which is the shorter one.",
+    "The same six words begin this paragraph too, and it is long enough to be named by its two ends alone. "
+    + "So it goes on and on. " * 12
+    + "Then it ends.",
 )
 CASES = {
     "plain": ("nobody expected what came of it", 0),
@@ -39,6 +43,7 @@ CASES = {
     "apostrophe and accents": ("Müller's Café hadn't closed", 10),
     "elided": ("The committee […] found no proof", 1),
     "elided over paragraphs": ("at last it was over […] went home", 11),
+    "a long one that begins as another does": (BLOCKS[13], 13),
     "nearly": ("At last it was over, and nobody went home", 11),
 }
 SECOND = {"prefix": "at first.", "suffix": "in the end"}

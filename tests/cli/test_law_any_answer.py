@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.fetch.fetcher import Fetcher
-from mkdocs_factcheck.fetch.media import KINDS, kind_of, stored_bytes
+from mkdocs_factcheck.fetch.media import kind_of, stored_bytes
 from mkdocs_factcheck.fetch.request import Limits
 from mkdocs_factcheck.fetch.trouble import NotFetched
+from mkdocs_factcheck.quotes.copies.formats import KINDS
 
 SIZE = 2000
 LINES = [

@@ -126,6 +126,7 @@ def test_no_text_makes_it_fail(text, quote, prefix, locator):
     source = SourceText(text=text, landmarks=(Landmark(offset=0, kind=LandmarkKind.HEADING, label=text),))
     found = check_words(prepare(source), quote, prefix=prefix, suffix=prefix, locator=locator)
     assert found.result in set(QuoteResult)
+    assert (found.result is QuoteResult.ALTERED) == bool(found.differences)
     assert (found.result is QuoteResult.UNCHECKED) == (found.why is not None)
     quoted_words(quote)
     if found.result.found:
@@ -137,8 +138,11 @@ def test_no_text_makes_it_fail(text, quote, prefix, locator):
 @given(texts(), messy)
 def test_no_quotation_makes_it_fail(made, quote):
     text, _ = made
-    found = check(text, quote + text[:20] + quote)
-    assert found.result in set(QuoteResult)
+    for words in (quote + text[:20] + quote, text[:30] + quote, text[:10] + quote + text[20:40]):
+        found = check(text, words)
+        assert (found.result is QuoteResult.ALTERED) == bool(found.differences)
+        assert bool(found.passage) == (found.result.found or found.result is QuoteResult.ALTERED)
+        assert found.passage in text
 
 
 STYLES = [

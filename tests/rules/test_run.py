@@ -73,6 +73,13 @@ COMMENTS = {
 }
 
 
+def test_a_comment_before_a_block_silences_what_is_said_of_its_quotations(find):
+    block = "/// claim | c\n    evidence:\n      - source: s\n        quote: the bridge was green\n///"
+    options = {"register": "sources: {s: {title: S}}", "copies": {"s.txt": "They say that the bridge was red."}}
+    assert codes(find(f"[a]{{claim=c}}\n\n{block}", **options)) == ["FC302"]
+    assert find(f"[a]{{claim=c}}\n\n<!-- factcheck: ignore FC302 -->\n{block}", **options) == ()
+
+
 @pytest.mark.parametrize("case", COMMENTS)
 def test_a_comment_silences(case, find):
     assert find(COMMENTS[case]) == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 MARKED = "# Home\n\nIt [rained]{claim=rain}.\n"
@@ -111,3 +114,55 @@ def test_it_can_be_switched_off_while_mkdocs_runs(project):
     built = project.build(plugins=[{"factcheck": {"enabled": False}}], again=True)
     assert "[rained]{claim=rain}" in built.page().get_text()
     assert not (built.folder / "factcheck").exists()
+
+
+def test_headings_of_views_and_cards_go_below_those_of_the_page(project):
+    text = (
+        "# Home\n\n/// claim | a\n    text: It rained\n    about: sky\n    position: yes\n///\n\n"
+        "[It did not]{claim=b about=sky position=no}\n\n## Disputes\n\n"
+        "/// factcheck | contradictions\n    about: sky\n///\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
+    page = project.build().page()
+    assert page.select_one("#card-a .factcheck-card__words").name == "h2"
+    view = page.select_one(".factcheck-view")
+    levels = [int(heading.name[1]) for heading in view.find_all(re.compile("^h[1-6]$"))]
+    assert levels[0] == 3
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_who_repeats_a_claim_holds_its_position(project):
+    text = (
+        "# Home\n\n[It rained]{claim=a by=Ann about=sky position=yes}, "
+        "[it did not]{claim=b by=Bob about=sky position=no}, [so it did]{claim=c by=Cid repeats=a}, "
+        "[never]{claim=d by=Dan about=sky position=no}.\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  sky: {title: Rain?}\n"})
+    built = project.build()
+    rows = built.page("factcheck/contradictions/index.html").select(".factcheck-positions tbody tr")
+    cells = {row.th.get_text(" ", strip=True): [cell.get_text(" ", strip=True) for cell in row("td")] for row in rows}
+    assert {name: len(yes) > 1 for name, (yes, _) in cells.items()} == {
+        "Ann": True,
+        "Bob": False,
+        "Cid": True,
+        "Dan": False,
+    }
+    card = built.page().select_one("#card-c").get_text(" ", strip=True)
+    heads = built.page("factcheck/contradictions/index.html").select(".factcheck-map .factcheck-number")
+    assert heads
+    assert not [head for head in heads if "factcheck-number--0" in head["class"]]
+    assert "Rain?" in card
+    assert "Yes" in card
+
+
+def test_dates_that_are_answers_are_in_words(project):
+    text = (
+        "# Home\n\n[One]{claim=a by=Ann about=day value=2020-03-12}, "
+        "[two]{claim=b by=Bob about=day value=2020-03-14..2020-04}, "
+        "[three]{claim=c by=Cid about=day value=>=2020-04-02}.\n"
+    )
+    project.write({"index.md": text, "factcheck/r.yml": "questions:\n  day: {title: When?}\n"})
+    table = project.build().page("factcheck/contradictions/index.html").select_one(".factcheck-positions")
+    assert [heading.text for heading in table.thead("th")] == ["Claimant", "A date"]
+    answers = [answer.text for answer in table.select(".factcheck-answer")]
+    assert answers == ["12 March 2020", "14 March 2020 to April 2020", "from 2 April 2020 on"]

@@ -54,8 +54,8 @@ def of_block(block):
         shown["argument"] = block.argument.text
     if block.options.pairs:
         shown["options"] = told(block.options)
-    if block.words:
-        shown["words"] = block.words
+    if block.prose:
+        shown["prose"] = block.prose
     return shown
 
 

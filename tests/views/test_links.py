@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_factcheck.views import anchor, relative_url, safe_url
+from mkdocs_factcheck.views.links import opened_at
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,27 @@ def test_safe_url_drops(url):
 
 def test_anchor_has_no_white_space():
     assert anchor("claimant", "Jennifer  Griffin") == "claimant-Jennifer-Griffin"
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "href"),
+    [
+        ("https://a.example/b?c=d", 0, "https://a.example/b?c=d#:~:text=x"),
+        ("https://a.example/b#c", 0, "https://a.example/b#c:~:text=x"),
+        ("https://a.example/b#", 0, "https://a.example/b#:~:text=x"),
+        ("https://a.example/b#:~:text=old", 0, "https://a.example/b#:~:text=x"),
+        ("https://a.example/b#c:~:text=old", 0, "https://a.example/b#c:~:text=x"),
+        ("https://a.example/b", 7, "https://a.example/b#:~:text=x"),
+        ("https://a.example/b.PDF", 7, "https://a.example/b.PDF#page=7"),
+        ("https://a.example/get?file=b.pdf&c=d", 7, "https://a.example/get?file=b.pdf&c=d#page=7"),
+        ("https://a.example/pdf/2001.01234", 7, "https://a.example/pdf/2001.01234#page=7"),
+        ("https://a.example/b.pdf#page=2", 7, "https://a.example/b.pdf#page=2"),
+        ("https://a.example/b.pdf", 0, "https://a.example/b.pdf"),
+        ("https://a.example/b.pdf.html", 0, "https://a.example/b.pdf.html#:~:text=x"),
+        ("https://a.example/b#c.pdf", 7, "https://a.example/b#c.pdf:~:text=x"),
+        ("mailto:desk@a.example", 0, "mailto:desk@a.example"),
+        ("", 0, ""),
+    ],
+)
+def test_a_link_opens_the_page_at_the_words(url, page, href):
+    assert opened_at(url, "text=x", page) == href

@@ -114,7 +114,7 @@ def test_of_a_library_the_page_of_sources_shows_what_is_used():
 
 
 TEXTS = st.text(alphabet="Aa b.,?!“”\"'<>&[]()–-:/1", max_size=12)
-DATES = st.none() | st.sampled_from(["2020", "2020-03-12", "2020/2021", "n.d.", "2020~", "soon."]).map(
+DATES = st.none() | st.sampled_from(["2020", "2020-03-12", "2020/2021", "n.d.", "2020~", "soon.", "..."]).map(
     parse_source_date
 )
 NAMES = st.lists(st.builds(Name, family=TEXTS, given=TEXTS, literal=TEXTS).filter(lambda name: name.full), max_size=5)

@@ -15,6 +15,7 @@ from mkdocs_factcheck.views.claims import SLICE, claims_view, timeline_view
 from mkdocs_factcheck.views.contradictions import contradictions_view
 from mkdocs_factcheck.views.desk import review_view, summary_view
 from mkdocs_factcheck.views.entries import claimants_view, questions_view
+from mkdocs_factcheck.views.entry_links import prose_view
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.sources import sources_view
 
@@ -89,8 +90,18 @@ def test_an_explanation_is_text(build):
         .blocks[0]
         .conflicts
     )
-    assert force.explanation == ("One speaks of the plan.", "The other speaks of what she saw.")
+    words = ["".join(one.text for one in paragraph) for paragraph in force.explanation]
+    assert words == ["One speaks of the plan.", "The other speaks of what she saw."]
     assert force.explained == "../../article/#force"
+
+
+def test_an_explanation_shows_no_markup_and_keeps_its_links(build):
+    markdown = (
+        "Not **so**: [](claim:pentagon-certain), [a](javascript:x), [b](c.md), [](question:nope), [d](https://e.org)."
+    )
+    [paragraph] = prose_view(markdown, build)
+    assert "".join(one.text for one in paragraph) == "Not so: “high degree of certainty”, a, b, nope, d."
+    assert [one.href for one in paragraph if one.href] == ["../../article/#claim-pentagon-certain", "https://e.org"]
 
 
 @pytest.mark.parametrize(

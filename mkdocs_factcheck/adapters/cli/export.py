@@ -7,14 +7,14 @@ from pathlib import Path
 
 from mkdocs_factcheck.adapters.cli.output import write, write_file
 from mkdocs_factcheck.adapters.cli.site import add_config_option, load_review
-from mkdocs_factcheck.export import claims_json
+from mkdocs_factcheck.export import claims_csv, claims_json, sources_csl
 
-_FORMATS = {"json": claims_json}
+_FORMATS = {"json": claims_json, "csv": claims_csv, "csl": sources_csl}
 
 
 def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the command line."""
-    summary = "write the claims of a site as data"
+    summary = "write the claims of a site as data, or its sources as CSL-JSON"
     parser = commands.add_parser("export", help=summary, description=summary)
     add_config_option(parser)
     parser.add_argument("--format", choices=_FORMATS, default="json", help="default: json")

@@ -61,15 +61,18 @@ def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
         language=config.language,
         citation_style=config.citation_style,
         docs=docs,
-        cache=_cache_folder(config.cache_dir, root),
+        cache=_cache_folder(config.cache_dir, root, docs, config.register),
     )
 
 
-def _cache_folder(chosen: object, root: Path) -> Path | None:
-    """The folder of the cache; ``cache_dir: false`` keeps nothing."""
+def _cache_folder(chosen: object, root: Path, *used: str) -> Path | None:
+    """The folder of the cache; ``cache_dir: false`` keeps nothing. Raises `CannotRun`."""
     if chosen is False:
         return None
-    return root / (chosen if isinstance(chosen, str) else DEFAULT_CACHE)
+    folder = root / (chosen if isinstance(chosen, str) else DEFAULT_CACHE)
+    if folder.resolve() in {root.resolve(), *(root.resolve() / one for one in used)}:
+        raise CannotRun(f'cache_dir: "{chosen}" holds other files; name a folder of its own, or write false')
+    return folder
 
 
 def data_folder(config: FactcheckConfig) -> str:

@@ -25,11 +25,11 @@ from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with_style
 from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
-from mkdocs_factcheck.adapters.mkdocs.dirty import stale_pages
+from mkdocs_factcheck.adapters.mkdocs.dirty import fresh_copies, stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
-from mkdocs_factcheck.export import claims_document, claims_json, schema_text
+from mkdocs_factcheck.export import claims_csv, claims_document, claims_json, schema_text, sources_csl
 from mkdocs_factcheck.model import Finding, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
 
@@ -146,13 +146,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         return file.inclusion.is_in_serve() if self._serving else not file.inclusion.is_excluded()
 
     def _scan_file(self, file: File, text: str) -> None:
+        desk = self._required_desk()
         body, first_line = text, 1
-        if may_have_facts(text):
+        if may_have_facts(text) or desk.wants_unmarked:
             body = meta.get_data(text)[0]
             first_line = text.count("\n") - body.count("\n") + 1
-        self._required_desk().read_page(
-            file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line
-        )
+        desk.read_page(file.src_uri, body, path=self._place_of(file), url=page_url(file), first_line=first_line)
 
     def _place_of(self, file: File) -> str:
         return posixpath.normpath(posixpath.join(self._docs, file.src_uri))
@@ -166,7 +165,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         docs = {self._place_of(file): file.src_uri for file in files}
         wide = {name for name in docs.values() if (page := desk.page(name)) and (page.page.blocks or page.page.links)}
         new = claims_document(desk.review)
-        stale = stale_pages(self._data_folder(config) / "claims.json", new, docs, wide)
+        old = self._data_folder(config) / "claims.json"
+        stale = stale_pages(old, new, docs, wide, fresh_copies(old, self._root, desk.review.facts.copies))
         for file in files:
             if file.src_uri in stale:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
@@ -255,8 +255,16 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             return
         folder = self._data_folder(config)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "claims.json").write_text(claims_json(self._desk.review), encoding="utf-8", newline="\n")
-        (folder / "claims.schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
+        review = self._desk.review
+        made = {
+            "claims.json": claims_json(review),
+            "claims.schema.json": schema_text(),
+            "claims.csv": claims_csv(review),
+            "sources.json": sources_csl(review),
+        }
+        for name, text in made.items():
+            # The lines of a table end as RFC 4180 has it, whatever the system.
+            (folder / name).write_text(text, encoding="utf-8", newline="" if name.endswith(".csv") else "\n")
 
 
 def _report(findings: Iterable[Finding]) -> None:

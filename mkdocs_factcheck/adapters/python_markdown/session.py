@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
 _ID = re.compile(r' id="[^"]*"')
+_HEADING = re.compile(r"<h([1-6])[ >]")
+_DEEPEST_VIEW = 3
+"""The headings of a view are up to three levels deep, and there are six."""
 CARDS_SLOT = "cards"
 SOURCES_SLOT = "sources"
 SLOT_BLOCK = "factcheck-slot"
@@ -150,16 +153,16 @@ class Session:
         claims = (self.reading.claims[number] for number in sorted(self.rendered))
         return dict.fromkeys(id_ for id_ in claims if id_)
 
-    def fill(self, kind: str, number: int, page_url: str) -> str:
-        """The HTML of one slot, for a page at ``page_url``."""
+    def fill(self, kind: str, number: int, page_url: str, above: int = 0) -> str:
+        """The HTML of one slot, for a page at ``page_url``; ``above`` is the level of the heading before it, or 0."""
         match kind:
             case "mark":
                 return self._badge(number, page_url)
             case "card":
                 id_ = self.reading.claims[number]
-                return self.renderer().card(id_, page_url=page_url) if id_ else ""
+                return self._card(id_, page_url, above) if id_ else ""
             case "block":
-                return self._block(number, page_url)
+                return self._block(number, page_url, above)
             case "source":
                 return self._reference(self.cited[number], page_url)
             case _ if kind == SOURCES_SLOT:
@@ -182,14 +185,17 @@ class Session:
             numbers = _ID.sub("", numbers).replace('href="#', f'href="{relative_url(f"{self.url}#", page_url)}')
         return badge + numbers
 
-    def _block(self, number: int, page_url: str) -> str:
+    def _card(self, id_: str, page_url: str, above: int) -> str:
+        return self.renderer().card(id_, page_url=page_url, level=min(above + 1, 6) if above else 3)
+
+    def _block(self, number: int, page_url: str, above: int) -> str:
         block, renderer = self.page.blocks[number], self.renderer()
         if (fault := self.reading.faults.get(number)) is not None:
             return renderer.notice(fault, self.text[block.start : block.header_end])
         if (request := self.reading.requests.get(number)) is not None:
-            return renderer.view(request, page_url=page_url)
+            return renderer.view(request, page_url=page_url, level=min(above + 1, _DEEPEST_VIEW) if above else 2)
         if block.name == "claim" and block.argument is not None:
-            return renderer.card(block.argument.text, page_url=page_url)
+            return self._card(block.argument.text, page_url, above)
         return renderer.entry(block.name, block.argument.text if block.argument else "", page_url=page_url)
 
     def requests(self) -> list[ViewRequest]:
@@ -199,11 +205,18 @@ class Session:
 
 def fill_slots(text: str, sessions: Callable[[int], Session | None], page_url: str) -> str:
     """Replace every slot in ``text``; a comment that only looks like one stays as it is."""
+    at = above = 0
 
     def replace(match: re.Match[str]) -> str:
+        nonlocal at, above
         session = sessions(int(match[1]))
         if session is None or session.key != match[2]:
             return match[0]
-        return session.fill(match[3], int(match[4] or 0), page_url)
+        kind = match[3]
+        if kind in {"card", "block"}:  # what has headings of its own, which go below the page's
+            for heading in _HEADING.finditer(text, at, match.start()):
+                above = int(heading[1])
+            at = match.start()
+        return session.fill(kind, int(match[4] or 0), page_url, above)
 
     return SLOT.sub(replace, text) if "<!--factcheck:" in text else text

@@ -19,11 +19,15 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
                 code="FC304",
                 message=(
                     f'the stored copy of "{id_}" has changed: {copy.path} has sha256 "{copy.sha256[:_DIGITS]}…", '
-                    f'recorded is "{source.sha256[:_DIGITS]}…"'
+                    f'recorded is "{_shown(source.sha256)}"'
                 ),
                 place=source.places.get("sha256", source.place),
                 hint=f"compare the two, then record sha256: {copy.sha256}",
             )
+
+
+def _shown(recorded: str) -> str:
+    return f"{recorded[:_DIGITS]}…" if len(recorded) > _DIGITS else recorded
 
 
 _SOURCE = "sources:\n  report:\n    title: Report on the bridge\n    sha256: "

@@ -15,6 +15,13 @@ _WHY: Mapping[WhyUnchecked | None, str] = {
     WhyUnchecked.NO_WORDS: "the quote has no words",
     WhyUnchecked.UNKNOWN_SOURCE: "it is not in the register",
 }
+_REMEDIES: Mapping[WhyUnchecked | None, str] = {
+    WhyUnchecked.NO_COPY: "store one with mkdocs-factcheck snapshot {source}",
+    WhyUnchecked.UNREADABLE: "put right what FC309 says of the source",
+    WhyUnchecked.NO_READER: "put right what FC309 says of the source",
+    WhyUnchecked.NO_WORDS: "quote some words, or leave the quote out",
+    WhyUnchecked.UNKNOWN_SOURCE: "add it to the register",
+}
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
@@ -23,9 +30,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
             code="FC313",
             message=f'quote of "{one.check.source}" not checked: {_WHY[one.check.why]}',
             place=one.place,
-            hint=f"store one with mkdocs-factcheck snapshot {one.check.source}"
-            if one.check.why is WhyUnchecked.NO_COPY
-            else "",
+            hint=_REMEDIES[one.check.why].format(source=one.check.source),
         )
 
 

@@ -44,3 +44,4 @@ def test_a_word_that_a_page_of_a_pdf_breaks(real, pdf, lines):
     check = real.one("who", "determined that the well-known case")
     assert check.result.found
     assert "2" in check.at
+    assert check.page == 2

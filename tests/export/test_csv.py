@@ -1,0 +1,69 @@
+"""The claims as a table."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_factcheck.export import claims_csv, claims_document
+from mkdocs_factcheck.model import Claim, FactBase, Place, Review
+
+PLACE = Place(path="docs/a.md", line=3, column=1)
+
+
+def rows(review):
+    return list(csv.DictReader(StringIO(claims_csv(review))))
+
+
+def review_of(**claim):
+    return Review(facts=FactBase(claims={"c": Claim(id="c", place=PLACE, **{"text": "t", **claim})}))
+
+
+def test_a_line_has_what_the_document_has(rich):
+    lines = {row["id"]: row for row in rows(rich)}
+    claims = {claim["id"]: claim for claim in claims_document(rich)["claims"]}
+    assert list(lines) == sorted(claims)
+    for id_, row in lines.items():
+        for column in (
+            "text",
+            "kind",
+            "status",
+            "claimant",
+            "said",
+            "about",
+            "position",
+            "likelihood",
+            "reviewed",
+            "note",
+        ):
+            value = row[column].removeprefix("'") if column == "text" else row[column]
+            assert value == (claims[id_][column] or "")
+        assert row["results"].split("; ") == [one["result"] for one in claims[id_]["evidence"]] or not row["results"]
+    trump = lines["trump-undetermined"]
+    assert trump["sources"] == "cnn, para. 21; ap"
+    assert trump["claimant_name"] == "Donald Trump"
+    assert trump["contradictions"] == "divergence:pentagon-certain:trump-undetermined"
+    assert (trump["path"], trump["line"]) == ("docs/b.md", "1")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])
+def test_no_text_is_a_formula(text):
+    (row,) = rows(review_of(text=text))
+    assert row["text"] == f"'{text}"
+
+
+@given(st.text(), st.text())
+def test_any_text_comes_back(text, note):
+    (row,) = rows(review_of(text=text.replace("\r", " "), note=note.replace("\r", " ")))
+    for column, value in (("text", text), ("note", note)):
+        assert row[column].removeprefix("'") == value.replace("\r", " ").removeprefix("'")
+
+
+def test_the_order_of_the_claims_makes_no_difference(rich):
+    turned = replace(rich, facts=replace(rich.facts, claims=dict(reversed(rich.facts.claims.items()))))
+    assert claims_csv(turned) == claims_csv(rich)
