@@ -7,7 +7,7 @@ from textwrap import fill, indent
 
 from mkdocs_factcheck.adapters.cli.output import write
 from mkdocs_factcheck.adapters.errors import CannotRun
-from mkdocs_factcheck.rules import Example, Rule, find_rule, nearest_rule
+from mkdocs_factcheck.rules import RULES, Example, Rule, find_rule, nearest_rule
 
 _WIDTH = 88
 
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
     """Print what there is to say about the rule."""
     rule = find_rule(arguments.rule)
     if rule is None:
-        hint = nearest_rule(arguments.rule) or "the codes are FC101 to FC403"
+        hint = nearest_rule(arguments.rule) or f"the codes are {RULES[0].code} to {RULES[-1].code}"
         raise CannotRun(f'unknown rule "{arguments.rule}"; {hint}')
     write(_text(rule))
     return 0
