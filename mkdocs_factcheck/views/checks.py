@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked
+from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.views.parts import DateView
 
 _LOOKS: Mapping[QuoteResult, tuple[Tone, str]] = {
@@ -135,7 +136,7 @@ def _remarks(check: QuoteCheck, words: Mapping[str, str]) -> list[str]:
     remarks = []
     # What the warning names need not be said twice.
     left_out = [one for one in check.omitted if one and one.replace("’", "'") != check.cut.replace("’", "'")]
-    if omitted := [words["quoted"].format(text=_shortened(one)) for one in left_out]:
+    if omitted := [words["quoted"].format(text=shortened(one, _LONGEST)) for one in left_out]:
         remarks.append(words["check_omitted"].format(text=words["list_comma"].join(omitted)))
     remarks.extend(
         words["check_filled"].format(quoted=one.quoted, source=one.source) for one in check.filled if one.source
@@ -145,13 +146,6 @@ def _remarks(check: QuoteCheck, words: Mapping[str, str]) -> list[str]:
     if check.elsewhere:
         remarks.append(words["check_elsewhere"].format(at=check.at))
     return remarks
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    half = _LONGEST // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
 def _size(number: int, words: Mapping[str, str]) -> str:

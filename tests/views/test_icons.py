@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_factcheck.model import NOT_RATED, SCALES
+from mkdocs_factcheck.model import NOT_RATED, SCALES, QuoteResult
+from mkdocs_factcheck.views.checks import CHECK_ICONS
 from mkdocs_factcheck.views.icons import BUNDLED, DEFAULT, Icons, is_plain_svg
 
 PLAIN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0z"/></svg>'
@@ -20,6 +21,11 @@ def test_every_shipped_status_has_its_icon():
     icons = {status.icon for scale in SCALES.values() for status in scale.values()} | {NOT_RATED.icon}
     assert all((BUNDLED / f"{icon}.svg").is_file() for icon in icons)
     assert all(is_plain_svg(path.read_text("utf-8").strip()) for path in BUNDLED.rglob("*.svg"))
+
+
+def test_every_result_of_a_check_has_an_icon_of_its_own():
+    assert all((BUNDLED / f"{icon}.svg").is_file() for icon in CHECK_ICONS)
+    assert len(set(CHECK_ICONS)) == len(QuoteResult)
 
 
 def test_theme_folders_are_searched(folder):

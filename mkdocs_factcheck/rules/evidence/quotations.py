@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Claim, FactBase, Place, QuoteCheck, QuoteResult
+from mkdocs_factcheck.quotes import shortening
 
 _SHOWN = 120
 """Characters of a quotation or passage that a message spells out."""
@@ -41,9 +42,5 @@ def _checked(claim: Claim) -> Iterator[tuple[QuoteCheck | None, Place]]:
 
 
 def shortened(text: str) -> str:
-    """Cut a long text in its middle, so that a message stays one line."""
-    words = " ".join(text.split())
-    if len(words) <= _SHOWN:
-        return words
-    half = _SHOWN // 2
-    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    """Put a text on one line, as short as a message can have it."""
+    return shortening.shortened(" ".join(text.split()), _SHOWN)
