@@ -18,7 +18,7 @@ PACKAGES = sorted(module.name for module in pkgutil.walk_packages([str(PACKAGE)]
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_files_and_functions_stay_short(path):
     text = path.read_text(encoding="utf-8")
-    assert text.count("\n") <= 300
+    assert text.count("\n") <= 400
     functions = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef))
     long = [node.name for node in functions if node.end_lineno - node.lineno >= 40]
     assert long == []
