@@ -62,8 +62,8 @@ def _id_of(name: str) -> str:
         return name
     words = "".join(char for char in name if unicodedata.category(char) != "Cf")  # joiners, and marks of direction
     id_ = _HYPHENS.sub("-", nearest_valid_id(words))
-    cut = nfc(id_[:_LONGEST].rstrip("-"))
-    return cut if cut and cut == id_ else _apart(name, cut, ())
+    cut = nfc(id_[:_LONGEST].rstrip("-._"))
+    return cut if cut and cut == id_.rstrip("-._") else _apart(name, cut, ())
 
 
 def _apart(name: str, id_: str, used: Collection[str]) -> str:

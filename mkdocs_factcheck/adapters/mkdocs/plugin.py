@@ -229,7 +229,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         session = self._host.session_of(page.file.src_uri) if self._desk is not None else None
         if session is None or page.content is None:
             return
-        page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
+        page.content = self._host.fill(session.relinked(page.content), page.url) + script_tag(page.url)
         if session.page.blocks and page.present_anchor_ids is not None:
             page.present_anchor_ids |= _ids_in(page.content)
         # Themes list what stands below the page's one title.

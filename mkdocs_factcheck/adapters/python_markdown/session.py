@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_factcheck.adapters.python_markdown.source_list import Note, list_html
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
 _ID = re.compile(r' id="[^"]*"')
+_LINK = re.compile(r'<a [^<>]*class="factcheck-link factcheck-link--(\w+)"[^<>]*>')
+_HREF = re.compile(r'(?<= href=")[^"]*')
 _HEADING = re.compile(r"<h([1-6])[ >]")
 _DEEPEST_VIEW = 3
 """The headings of a view are up to three levels deep, and there are six."""
@@ -75,6 +78,8 @@ class Session:
     rendered: set[int] = field(default_factory=set)
     tree_done: bool = False
     """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
+    links: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The kind and ID of each entry that the page links to, and the address of it that was known then."""
     anchors: set[str] = field(default_factory=set)
     """The ids that the slots will bring into the page."""
     excerpt: bool = False
@@ -246,6 +251,19 @@ class Session:
         if block.name == "claim" and block.argument is not None:
             return self._card(block.argument.text, page_url, above, self._before(number))
         return renderer.entry(block.name, block.argument.text if block.argument else "", page_url=page_url)
+
+    def relinked(self, html: str) -> str:
+        """The page with the addresses of entries that have another one since it was rendered."""
+        moved: dict[tuple[str, str], str] = {}
+        for (kind, id_), href in self.links.items():
+            link = self.renderer().entry_link(kind, id_, page_url=self.url)
+            if link is not None and link.href != href:
+                moved[kind, escape(href)] = escape(link.href)
+
+        def follow(tag: re.Match[str]) -> str:
+            return _HREF.sub(lambda href: moved.get((tag[1], href[0]), href[0]), tag[0], count=1)
+
+        return _LINK.sub(follow, html) if moved else html
 
     def requests(self) -> list[ViewRequest]:
         """The views that this page places, in order."""

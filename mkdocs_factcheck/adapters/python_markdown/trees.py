@@ -119,6 +119,7 @@ class EntryLinks(Treeprocessor):
         if empty:
             element.text = AtomicString(link.title if link else id_)
         if link and link.href:
+            session.links[kind, id_] = link.href
             element.set("href", link.href)
             element.set("class", f"factcheck-link factcheck-link--{kind}")
         else:
@@ -159,8 +160,7 @@ class TreeEnd(Treeprocessor):
 
     def _place(self, element: Element, session: Session) -> None:
         """Put the id where its sign stood; a copy of an element that has it already gets none."""
-        anchor = session.anchor_of(element.attrib[PLACE])
-        given = [(key, value) for key, value in element.items() if key != PLACE or anchor not in session.anchors]
-        element.attrib.clear()
-        element.attrib.update(("id", anchor) if key == PLACE else (key, value) for key, value in given)
-        session.anchors.add(anchor)
+        anchor = session.anchor_of(element.attrib.pop(PLACE))
+        if anchor not in session.anchors:
+            session.anchors.add(anchor)
+            element.set("id", anchor)
