@@ -49,7 +49,7 @@ class Desk:
             self._registry.replace_page(name, known.reading, url)
             return
         page = scan_page(text, path, first_line=first_line)
-        reading = read_page(page, name)
+        reading = self._read(page, name)
         if self.wants_unmarked:
             reading = replace(reading, unmarked=find_quotations(text, path, first_line=first_line))
         page = replace(page, marks=tuple(mark.without_fields() for mark in page.marks))
@@ -79,11 +79,21 @@ class Desk:
         """Forget pages that are gone, and what rendering added to the last build."""
         self._pages = {name: page for name, page in self._pages.items() if name in names}
         self._registry.keep_only(pages=names, files=set(self._files))
+        self._registry.forget_ids()
         self._extra = {}
 
     def report(self, *problems: Problem) -> None:
         """Add problems that only rendering could see."""
         self._extra.update(dict.fromkeys(problems))
+
+    def add_ids(self, name: str, ids: frozenset[str], url: str) -> None:
+        """Add ids like ours that a page has, as only rendering could see; ours yield to them from then on."""
+        self._registry.add_ids(name, ids, url)
+
+    def _read(self, page: Page, name: str) -> Reading:
+        reading = read_page(page, name)
+        own = self.settings.ids_of(page) if page.marks or page.blocks else frozenset()
+        return replace(reading, own_ids=own) if own else reading
 
     def page(self, name: str) -> Scanned | None:
         """A page as it was scanned."""
@@ -100,7 +110,7 @@ class Desk:
             return known.page, known.reading
         page = scan_page(text, path)
         if known is None:
-            reading = read_page(page, name)
+            reading = self._read(page, name)
             if reading.adds_facts:
                 self._registry.replace_page(name, reading, url)
             return page, reading
@@ -108,7 +118,7 @@ class Desk:
             return page, known.reading
         marks = _with_known_places(page.marks, known.page.marks, Place(path=known.path, line=1, column=1))
         page = replace(page, path=known.path, marks=marks)
-        reading = replace(read_page(page, name), unmarked=known.reading.unmarked)
+        reading = replace(self._read(page, name), unmarked=known.reading.unmarked)
         self._registry.replace_page(name, reading, known.url)
         old = {mark.signature for mark in known.page.marks}
         self.report(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.adapters.errors import CannotRun
-from mkdocs_factcheck.model import SCALES, Place, Severity, Status
+from mkdocs_factcheck.model import SCALES, Place, Severity, Status, nfc
 from mkdocs_factcheck.register import did_you_mean, is_valid_id, read_status
-from mkdocs_factcheck.syntax import Fields, Scalar
+from mkdocs_factcheck.syntax import Fields, Page, Scalar, is_like_ours
 
 _SETTINGS = Place(path="mkdocs.yml", line=1, column=1)
 
@@ -22,7 +22,8 @@ class Settings:
     ``severities`` maps rule codes or names to a severity, ``ignores`` globs of page paths to rules, and
     ``cards`` is ``end``, ``inline`` or ``none``, ``citation_style`` is ``short`` or ``full``. ``docs`` is the folder of
     the pages, relative to that of the configuration file. ``cache`` is the folder that keeps the results of quotation
-    checks between builds, or ``None``.
+    checks between builds, or ``None``. ``slugify`` makes the ids of headings, which have none without it; ``slug`` is
+    what it makes of a sample, by which it is told from another one.
     """
 
     scale: Mapping[str, Status] = field(default_factory=lambda: SCALES["default"])
@@ -33,6 +34,8 @@ class Settings:
     citation_style: str = "short"
     docs: str = "docs"
     cache: Path | None = None
+    slugify: Callable[[str], str] | None = field(default=None, compare=False)
+    slug: str = ""
 
     def wants(self, *rule: str) -> bool:
         """Whether a rule that is off by itself, named by its code and name, is switched on."""
@@ -40,20 +43,31 @@ class Settings:
         chosen = (given[name.casefold()] for name in rule if name.casefold() in given)
         return next(chosen, Severity.OFF) is not Severity.OFF
 
+    def ids_of(self, page: Page) -> frozenset[str]:
+        """The ids like ours that a page has by its author's hand."""
+        ids = set(page.ids)
+        if self.slugify is not None and page.headings:
+            from markdown.extensions.toc import unique  # noqa: PLC0415 (few pages have such headings)
+
+            for words in page.headings:
+                unique(self.slugify(words), ids)
+        return frozenset(filter(is_like_ours, ids))
+
 
 def read_scale(name: str, statuses: Mapping[str, Any]) -> dict[str, Status]:
     """A shipped scale with the site's own statuses added. Raises `CannotRun`."""
     scale = dict(SCALES[name])
-    for id_, entry in statuses.items():
-        if not is_valid_id(str(id_)) or not isinstance(entry, Mapping):
+    for key, entry in statuses.items():
+        id_ = nfc(str(key))
+        if not is_valid_id(id_) or not isinstance(entry, Mapping):
             raise CannotRun(f'statuses: "{id_}" must be an id with its fields below')
         pairs = tuple((_scalar(key), _scalar(value)) for key, value in entry.items())
-        status, problems = read_status(str(id_), Fields(pairs=pairs, place=_SETTINGS), scale.get(str(id_)))
+        status, problems = read_status(id_, Fields(pairs=pairs, place=_SETTINGS), scale.get(id_))
         if problems:
             raise CannotRun(
                 f"statuses: {id_}: {'; '.join(part for part in (problems[0].message, problems[0].hint) if part)}"
             )
-        scale[str(id_)] = status
+        scale[id_] = status
     return scale
 
 

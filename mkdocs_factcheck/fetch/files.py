@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_factcheck.fetch.trouble import NotFetched, NotRecorded
-from mkdocs_factcheck.model import Source
+from mkdocs_factcheck.model import Source, nfc
 from mkdocs_factcheck.quotes.copies.formats import KINDS
 
 PART = ".factcheck-part"
@@ -91,8 +91,13 @@ class Copies:
             raise NotRecorded(f'"{self.folder}" is no folder within the register')
 
     def of(self, id_: str) -> list[Path]:
-        """The files that hold a copy of a source: one, or none, or several by mistake."""
-        return [path for kind in KINDS if _is_own(path := self.folder / f"{id_}.{kind}")]
+        """The files that hold a copy of a source: one, or none, or several by mistake.
+
+        A system may store the letters of a name in either form, and may find one file by both.
+        """
+        names = dict.fromkeys(unicodedata.normalize(form, id_) for form in ("NFC", "NFD"))
+        paths = [path for kind in KINDS for name in names if _is_own(path := self.folder / f"{name}.{kind}")]
+        return list({_identity(path): path for path in reversed(paths)}.values())[::-1]
 
     def part(self, id_: str, kind: str, content: bytes) -> Path:
         """Write a copy beside its place. Raises `OSError`."""
@@ -115,7 +120,7 @@ class Copies:
         """
         for part in sorted(self.folder.glob(f".*{PART}")) if self.folder.is_dir() else ():
             id_, _, kind = part.name[1 : -len(PART)].rpartition(".")
-            source = sources.get(id_)
+            source = sources.get(nfc(id_))
             if source and source.sha256 and kind in KINDS and sha256_of(part.read_bytes()) == source.sha256.lower():
                 self.finish(part)
             else:
@@ -125,6 +130,11 @@ class Copies:
 def _is_own(path: Path) -> bool:
     # What a link leads to is not ours: it counts as no copy, and a copy takes the place of the link alone.
     return path.is_file() and not path.is_symlink()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    seen = path.stat()
+    return seen.st_dev, seen.st_ino
 
 
 def check_name(id_: str, others: Iterable[str]) -> None:
@@ -141,4 +151,4 @@ def check_name(id_: str, others: Iterable[str]) -> None:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return nfc(name).casefold()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from mkdocs_factcheck.fetch.trouble import NotRecorded
-from mkdocs_factcheck.model import Place
+from mkdocs_factcheck.model import Place, nfc
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar, YamlError, parse_yaml
 
 try:
@@ -121,7 +121,7 @@ def _composed(text: str) -> Any:
 
 def _value(node: Any, key: str) -> tuple[Any, Any] | None:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((pair for pair in pairs if pair[0].value == key), None)
+    return next((pair for pair in pairs if nfc(pair[0].value) == key), None)
 
 
 def _edits(text: str, path: Sequence[str], values: Mapping[str, str]) -> list[_Edit]:
@@ -205,7 +205,7 @@ def _entry(root: Node | None, path: Sequence[str]) -> Node | None:
     node = root
     for key in path:
         pairs = node.pairs if isinstance(node, Fields) else ()
-        node = next((value for name, value in pairs if name.text == key), None)
+        node = next((value for name, value in pairs if nfc(name.text) == key), None)
     return node
 
 
@@ -244,5 +244,5 @@ def _without(root: Node | None, section: str, key: str) -> Any:
         if name.text != section:
             kept.append((name.text, _plain(value, None, {})))
         elif isinstance(value, Fields):
-            kept += [(name.text, id_.text, _plain(one, None, {})) for id_, one in value.pairs if id_.text != key]
+            kept += [(name.text, id_.text, _plain(one, None, {})) for id_, one in value.pairs if nfc(id_.text) != key]
     return kept

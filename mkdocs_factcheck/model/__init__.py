@@ -22,6 +22,7 @@ from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, Quote
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
+from mkdocs_factcheck.model.text import fold_name, nfc, normalized, readable
 from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
 from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
 from mkdocs_factcheck.model.view import VIEWS, ViewRequest
@@ -78,15 +79,19 @@ __all__ = [
     "When",
     "WhyUnchecked",
     "find_unit",
+    "fold_name",
     "fold_unit",
     "label_of",
     "looks_mistyped",
     "month_number",
+    "nfc",
+    "normalized",
     "parse_likelihood",
     "parse_name",
     "parse_source_date",
     "parse_value",
     "parse_when",
+    "readable",
     "split_particle",
     "written_unit",
 ]

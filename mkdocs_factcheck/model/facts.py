@@ -39,6 +39,8 @@ class FactBase:
     problems: tuple[Problem, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
     """Quotations that no mark holds; looked for only where the site wants to hear of them."""
+    own_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By a page's address, the ids like ours that it has by itself and to which ours yield."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

@@ -12,7 +12,8 @@ VIEWS = ("contradictions", "claims", "questions", "claimants", "sources", "timel
 class ViewRequest:
     """One placed view. Each filter is a tuple of ids, names or globs (``page``); empty lets all pass.
 
-    ``sort`` names a column, with ``-`` before it for the reverse order; ``limit`` is a number of rows.
+    ``sort`` names a column, with ``-`` before it for the reverse order; ``limit`` is a number of rows. ``repeated``:
+    the page shows the whole of this view above already.
     """
 
     name: str
@@ -23,8 +24,14 @@ class ViewRequest:
     state: tuple[str, ...] = ()
     limit: int | None = None
     sort: str | None = None
+    repeated: bool = False
 
     @property
     def filtered(self) -> bool:
         """Whether the view leaves anything out, so that it cannot stand for the whole index."""
         return bool(self.status or self.by or self.about or self.page or self.state or self.limit is not None)
+
+    @property
+    def anchored(self) -> bool:
+        """Whether its entries have ids, to which the links of the site lead."""
+        return not (self.filtered or self.repeated)

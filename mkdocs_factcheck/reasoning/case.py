@@ -61,7 +61,7 @@ def conflict(case: Case, kind: ContradictionKind, pair: Pair, reason: str, quest
     one_claimant = by_one_claimant((first, second))
     order = in_order_said(first, second) if one_claimant else None
     return Contradiction(
-        id=f"{kind._value_}:{pair[0]}:{pair[1]}",
+        id=f"{kind._value_}.{pair[0]}.{pair[1]}",
         kind=kind,
         claims=pair,
         question=question,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from operator import attrgetter
 
 from mkdocs_factcheck.model import Contradiction, ContradictionKind, Declaration, FactBase
 from mkdocs_factcheck.reasoning.case import Case, open_case
@@ -12,6 +11,7 @@ from mkdocs_factcheck.reasoning.declarations import Declared, read_declarations
 from mkdocs_factcheck.reasoning.equivalence import Pair
 from mkdocs_factcheck.reasoning.evidence import find_opposing
 from mkdocs_factcheck.reasoning.history import by_one_claimant, last_said
+from mkdocs_factcheck.reasoning.names import with_ids_apart
 from mkdocs_factcheck.reasoning.pairs import find_pairs
 from mkdocs_factcheck.reasoning.verdicts import find_verdicts
 
@@ -34,7 +34,7 @@ def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
         found = {pair: _settled(declared, pair, one, named=True) for pair, one in found.items()}
     opposing = (_named(declared.by_claim.get(one.claims[0]), one) for one in find_opposing(case))
     every = (*found.values(), *verdicts.values(), *_groups(case, declared), *opposing)
-    return tuple(sorted(every, key=attrgetter("id")))
+    return with_ids_apart(every)
 
 
 def _leave_out_declared(found: dict[Pair, Contradiction], verdicts: Mapping[Pair, Contradiction]) -> None:

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeAlias
-from urllib.parse import quote
 
 from mkdocs_factcheck.model import Claim, Contradiction, Crowd
-from mkdocs_factcheck.reasoning.gathering import Gathering, Key, Stand, gather, members_of
+from mkdocs_factcheck.reasoning.gathering import Gathering, Key, Stand, gather, held_in, members_of
+from mkdocs_factcheck.reasoning.names import is_blocks_own, joined_id, with_ids_apart
 
 LISTED = 5_000
 """Conflicts on one question that are listed one by one; the pairs of more are gathered in crowds.
@@ -41,7 +41,7 @@ def condense(
     listed: list[Contradiction] = []
     pairs: defaultdict[_Sort, list[Contradiction]] = defaultdict(list)
     for one in found:
-        if one.question in crowded and len(one.claims) == 2 and not _is_blocks_own(one):
+        if one.question in crowded and len(one.claims) == 2 and not is_blocks_own(one):
             pairs[one.question, one.self_contradiction, one.reversal].append(one)
         else:
             listed.append(one)
@@ -51,11 +51,7 @@ def condense(
     for sort, rows in pairs.items():
         few = sort[1] and by_one_claimant[sort[0]] <= most
         listed.extend(rows if few else _crowds(sort, gather(rows, claims)))
-    return tuple(sorted(listed, key=_by_id))
-
-
-def _is_blocks_own(one: Contradiction) -> bool:
-    return one.declaration is not None and one.declaration.id == one.id
+    return with_ids_apart(listed)
 
 
 def _crowds(sort: _Sort, gathering: Gathering) -> Iterator[Contradiction]:
@@ -88,10 +84,8 @@ def _crowd(sort: _Sort, key: Key, rows: Sequence[Contradiction], gathering: Gath
 
 
 def _id(sort: _Sort, key: Key) -> str:
-    """Name a crowd by what its conflicts share. Each part is encoded, so that no two crowds have one name."""
+    """Name a crowd by what its conflicts share."""
     question, own, reversal = sort
     state, kind, stands = key
     whose = ["reversal" if reversal else "self"] if own else []
-    held = (",".join(quote(part, safe="") for part in stand).rstrip(",") for stand in stands)
-    # No id starts with a hyphen, so that no question is taken for none.
-    return ":".join(("crowd", kind.value, state.value, *whose, quote(question or "-", safe=""), *held))
+    return joined_id(("crowd", kind.value, state.value, *whose, question or "", *map(held_in, stands)))

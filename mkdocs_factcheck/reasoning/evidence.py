@@ -32,7 +32,7 @@ def find_opposing(case: Case) -> Iterator[Contradiction]:
 
 def _contradiction(case: Case, claim: Claim, supporting: list[Evidence], refuting: list[Evidence]) -> Contradiction:
     return Contradiction(
-        id=f"{ContradictionKind.EVIDENCE}:{claim.id}",
+        id=f"{ContradictionKind.EVIDENCE}.{claim.id}",
         kind=ContradictionKind.EVIDENCE,
         claims=(claim.id,),
         question=case.question_of((claim.id,)),

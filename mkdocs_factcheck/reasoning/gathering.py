@@ -46,6 +46,11 @@ def stand_of(claim: Claim) -> Stand:
     )
 
 
+def held_in(stand: Stand) -> str:
+    """What is held, as one text."""
+    return ",".join(stand).rstrip(",")
+
+
 def members_of(conflicts: Sequence[Contradiction]) -> frozenset[str]:
     """The claims that are in any of the conflicts."""
     return frozenset(chain.from_iterable(map(attrgetter("claims"), conflicts)))

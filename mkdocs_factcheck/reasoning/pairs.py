@@ -61,7 +61,7 @@ def _between(case: Case, kind: ContradictionKind, one: Voice, other: Voice, foun
                 continue
             pair = (left, right) if left < right else (right, left)
             found[pair] = Contradiction(
-                id=f"{name}:{pair[0]}:{pair[1]}",
+                id=f"{name}.{pair[0]}.{pair[1]}",
                 kind=kind,
                 claims=pair,
                 question=question,

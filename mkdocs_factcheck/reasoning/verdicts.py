@@ -38,7 +38,7 @@ def _contraries(case: Case, conflicts: Mapping[Pair, Contradiction]) -> Iterator
             yield (
                 pair,
                 Contradiction(
-                    id=f"status:{pair[0]}:{pair[1]}",
+                    id=f"status.{pair[0]}.{pair[1]}",
                     kind=ContradictionKind.STATUS,
                     claims=pair,
                     question=one.question,

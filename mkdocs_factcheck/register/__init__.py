@@ -1,7 +1,8 @@
 """From marks, blocks and register files to the fact base."""
 
+from mkdocs_factcheck.register.anchors import free_id
 from mkdocs_factcheck.register.files import read_register_file, register_files
-from mkdocs_factcheck.register.ids import derived_id, is_valid_id
+from mkdocs_factcheck.register.ids import derived_id, digits_of, is_valid_id, nearest_valid_id
 from mkdocs_factcheck.register.makers import read_status
 from mkdocs_factcheck.register.nearest import did_you_mean, nearest_known
 from mkdocs_factcheck.register.registry import Registry
@@ -13,8 +14,11 @@ __all__ = [
     "Statement",
     "derived_id",
     "did_you_mean",
+    "digits_of",
+    "free_id",
     "is_valid_id",
     "nearest_known",
+    "nearest_valid_id",
     "read_page",
     "read_register_file",
     "read_status",

@@ -16,6 +16,7 @@ from mkdocs_factcheck.model import (
     Place,
     SourceDate,
     looks_mistyped,
+    nfc,
     parse_name,
     parse_source_date,
 )
@@ -54,7 +55,7 @@ def plain_text(text: str) -> str:
         text = _TAG.sub("", text)
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    return " ".join(_CONTROL.sub(" ", text).split())
+    return nfc(" ".join(_CONTROL.sub(" ", text).split()))
 
 
 def text_of(key: str, value: Any, place: Place) -> str:

@@ -8,7 +8,17 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from mkdocs_factcheck.model import BANDS, SYNONYMS, Place, Problem, parse_likelihood, parse_value, parse_when
+from mkdocs_factcheck.model import (
+    BANDS,
+    SYNONYMS,
+    Place,
+    Problem,
+    nfc,
+    parse_likelihood,
+    parse_value,
+    parse_when,
+    readable,
+)
 from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
@@ -38,10 +48,14 @@ Reader: TypeAlias = Callable[[str, Node], Any]
 
 
 def read_text(key: str, node: Node) -> str:
-    """Any text; white space at its ends does not count."""
+    """Any text, in Unicode's composed form; white space at its ends does not count."""
+    return nfc(_typed(key, node))
+
+
+def _typed(key: str, node: Node) -> str:
     if not isinstance(node, Scalar):
         raise BadValue(f'"{key}" takes one value, not a list or mapping', node.place)
-    return node.text.strip()
+    return readable(node.text.strip())
 
 
 def read_id(key: str, node: Node) -> str:
@@ -76,8 +90,8 @@ def read_bool(key: str, node: Node) -> bool:
 
 
 def read_link(key: str, node: Node) -> str:
-    """A link that is safe to follow: ``http``, ``https`` or ``mailto``."""
-    text = read_text(key, node)
+    """A link that is safe to follow: ``http``, ``https`` or ``mailto``. Its letters stay as typed: a server counts."""
+    text = _typed(key, node)
     try:
         scheme = urlsplit(text).scheme.casefold()
     except ValueError:
@@ -167,7 +181,7 @@ def split_list(key: str, node: Node) -> list[Scalar]:
     for part in node.text.split(";"):
         if part.strip():
             lead = len(part) - len(part.lstrip())
-            parts.append(Scalar(text=part.strip(), place=node.place_of(at + lead)))
+            parts.append(Scalar(text=nfc(readable(part.strip())), place=node.place_of(at + lead)))
         at += len(part) + 1
     return parts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -23,25 +23,34 @@ from mkdocs_factcheck.model import (
     Relation,
     State,
     Status,
+    fold_name,
 )
-from mkdocs_factcheck.register.anchors import anchors_of
+from mkdocs_factcheck.register.anchors import anchors_of, free_id
 from mkdocs_factcheck.register.entries import RELATIONS
 from mkdocs_factcheck.register.fields import Stated
+from mkdocs_factcheck.register.ids import ids_of_names
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.statements import Reading, Statement
 
 
-def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[str, Status]) -> FactBase:
+def merge(
+    readings: Iterable[Reading],
+    urls: Mapping[str, str],
+    scale: Mapping[str, Status],
+    own_ids: Mapping[str, frozenset[str]] | None = None,
+) -> FactBase:
     """Build the fact base.
 
     Args:
         readings: of pages and register files, in any order: the result does not depend on it.
         urls: each page's address, relative to the site's root.
         scale: the statuses that the site's settings give.
+        own_ids: the ids like ours that each page has already, to which ours yield.
     """
     readings = list(readings)
-    merger = _Merger(urls, [problem for reading in readings for problem in reading.problems])
+    own_ids = own_ids or {}
+    merger = _Merger(urls, own_ids, [problem for reading in readings for problem in reading.problems])
     facts = merger.merge((statement for reading in readings for statement in reading.statements), scale)
     named = [one for reading in readings for one in reading.named]
     questions = (one for one in named if one.kind == "question")
@@ -51,15 +60,19 @@ def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[s
         links=(*(link for reading in readings for link in reading.links), *questions),
         ignores=tuple(ignore for reading in readings for ignore in reading.ignores),
         unmarked=tuple(one for reading in readings for one in reading.unmarked),
+        own_ids={urls[name]: ids for name, ids in own_ids.items()},
     )
 
 
 class _Merger:
-    def __init__(self, urls: Mapping[str, str], problems: list[Problem]) -> None:
+    def __init__(self, urls: Mapping[str, str], own_ids: Mapping[str, frozenset[str]], problems: list[Problem]) -> None:
         self._urls = urls
+        self._own_ids = own_ids
         self._problems = problems
         self._claimant_ids: dict[str, str] = {}
         self._claimants: dict[str, Claimant] = {}
+        self._ids_of_names: dict[str, str] = {}
+        self._claim_ids: Collection[str] = ()
 
     def merge(self, statements: Iterable[Statement], scale: Mapping[str, Status]) -> FactBase:
         groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
@@ -70,12 +83,14 @@ class _Merger:
             statuses[id_] = make_status(id_, values[1], statuses.get(id_))
         self._claimants = {id_: make_claimant(id_, *entry) for id_, entry in self._entries(groups["claimant"])}
         self._index_claimants()
+        self._name_others(groups["claim"])
         exported = {id_ for id_, group in groups["source"].items() if all(one.exported for one in group)}
         sources = {
             id_: make_source(id_, *entry, exported=id_ in exported) for id_, entry in self._entries(groups["source"])
         }
         questions = {id_: make_question(id_, *entry) for id_, entry in self._entries(groups["question"])}
-        anchors = anchors_of(groups["claim"])
+        anchors = anchors_of(groups["claim"], self._own_ids)
+        self._claim_ids = groups["claim"].keys()
         claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
         return FactBase(
             claims=claims,
@@ -91,7 +106,7 @@ class _Merger:
         """What the filters of placed views name and nothing is; questions are looked at as links are."""
         claimants = [name for one in facts.claimants.values() for name in (one.id, one.name)]
         for one in named:
-            if one.kind == "claimant" and _fold(one.id) not in self._claimant_ids:
+            if one.kind == "claimant" and fold_name(one.id) not in self._claimant_ids:
                 hint = did_you_mean(one.id, claimants)
                 yield Problem(code="FC204", message=f'unknown claimant "{one.id}"', place=one.place, hint=hint)
             elif one.kind == "status" and one.id not in facts.statuses and one.id != NOT_RATED.id:
@@ -129,7 +144,18 @@ class _Merger:
     def _index_claimants(self) -> None:
         for claimant in self._claimants.values():
             for name in (claimant.id, claimant.name, *claimant.aliases):
-                self._claimant_ids.setdefault(_fold(name), claimant.id)
+                self._claimant_ids.setdefault(fold_name(name), claimant.id)
+
+    def _name_others(self, groups: Mapping[str, list[Statement]]) -> None:
+        """Give an ID to each claimant that is known by a name alone, in the spelling of the claim that comes first."""
+        names: dict[str, str] = {}
+        for _, group in sorted(groups.items()):
+            by = next((one.values["by"].value for one in group if "by" in one.values), "")
+            folded = fold_name(by)
+            if folded and folded not in self._claimant_ids:
+                names.setdefault(folded, by)
+        ids = ids_of_names(names.values(), self._claimants)
+        self._ids_of_names = {folded: ids[name] for folded, name in names.items()}
 
     def _claim(
         self,
@@ -163,7 +189,7 @@ class _Merger:
             relations=_joined(stated, RELATIONS),
             occurrences=tuple(self._occurrence(one, anchors) for one in marks),
             explained=explained.place if explained else None,
-            explained_url=self._url(explained.page, f"card-{id_}") if explained else None,
+            explained_url=self._card_url(explained, group) if explained else None,
             places={key: one.place for key, one in stated.items()},
             **values,
         )
@@ -193,13 +219,14 @@ class _Merger:
             del stated["status"]
 
     def _claimant(self, by: Stated | None) -> str | None:
-        if by is None:
+        if by is None or not by.value:
             return None
-        known = self._claimant_ids.get(_fold(by.value))
+        folded = fold_name(by.value)
+        known = self._claimant_ids.get(folded)
         if known is None:
             self._suspect(by)
-            self._claimants[by.value] = Claimant(id=by.value, name=by.value, place=by.place, registered=False)
-            known = self._claimant_ids[_fold(by.value)] = by.value
+            known = self._claimant_ids[folded] = self._ids_of_names[folded]
+            self._claimants[known] = Claimant(id=known, name=by.value, place=by.place, registered=False)
         return known
 
     def _suspect(self, by: Stated) -> None:
@@ -224,9 +251,19 @@ class _Merger:
             place=one.place,
         )
 
-    def _url(self, page: str | None, anchor: str) -> str:
-        """An anchor's address; empty for what stands in no page."""
-        return f"{self._urls[page]}#{quote(anchor)}" if page is not None and page in self._urls else ""
+    def _card_url(self, block: Statement, group: list[Statement]) -> str:
+        """The address of the card that a block of the claim shows."""
+        before = [one for one in group if one.block and one.page == block.page].index(block)
+        return self._url(block, "card", self._claim_ids, before)
+
+    def _url(self, block: Statement, prefix: str, known: Collection[str], before: int = 0) -> str:
+        """The address of what a block shows, of which ``before`` stand above it; empty for what is in no page."""
+        if block.page is None or block.page not in self._urls:
+            return ""
+        start = f"{prefix}-"
+        own = self._own_ids.get(block.page, frozenset())
+        anchor = free_id(f"{start}{block.id}", own, lambda one: one.removeprefix(start) in known, before)
+        return f"{self._urls[block.page]}#{quote(anchor)}"
 
     def _declarations(
         self, groups: Mapping[str, list[Statement]], claims: Mapping[str, Claim]
@@ -254,9 +291,7 @@ class _Merger:
                 place=place,
                 state=values["state"].value if "state" in values else State.OPEN,
                 explanation=first.body or (values["explanation"].value if "explanation" in values else ""),
-                url=f"{self._urls[first.page]}#{quote(f'contradiction-{id_}')}"
-                if first.page and first.page in self._urls
-                else "",
+                url=self._url(first, "contradiction", groups),
             )
         return declarations
 
@@ -284,7 +319,3 @@ def _bare(value: Any) -> Any:
 def _position(text: str) -> str:
     word = text.casefold()
     return word if word in {"yes", "no", "undetermined"} else text
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())

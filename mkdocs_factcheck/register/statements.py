@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
@@ -40,7 +40,8 @@ class Reading:
 
     ``claims`` gives the claim's ID of each mark of the page, ``None`` where its ID cannot stand;
     ``faults`` maps the number of a block that cannot be read to the reason; ``requests`` that of a block
-    that places a view to what it asks for, and ``named`` is what the filters of those name.
+    that places a view to what it asks for, and ``named`` is what the filters of those name. ``own_ids`` are the ids of
+    the page that are like ours.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -52,6 +53,7 @@ class Reading:
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
+    own_ids: frozenset[str] = frozenset()
 
     @property
     def adds_facts(self) -> bool:
@@ -77,7 +79,8 @@ def read_page(page: Page, name: str) -> Reading:
         if block.error or not block.closed:
             faults[number] = block.error or f'no "{"/" * block.slashes}" ends it'
         elif block.name == VIEW_BLOCK and (request := read_request(block, problems)):
-            requests[number] = request
+            above = {one.name for one in requests.values() if one.anchored}
+            requests[number] = replace(request, repeated=request.name in above)
             named.extend(names_of(block))
         elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
             statements.append(entry)
@@ -101,7 +104,7 @@ def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> S
         return None
     return Statement(
         kind="claim",
-        id=mark.id.text if mark.id else derived_id(page, mark.text),
+        id=nfc(mark.id.text) if mark.id else derived_id(page, mark.text),
         place=mark.place,
         values=read_fields(
             mark.fields,
@@ -191,5 +194,5 @@ def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[S
             )
             continue
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
-        statements.append(Statement(kind=kind, id=id_.text, place=id_.place, values=values))
+        statements.append(Statement(kind=kind, id=nfc(id_.text), place=id_.place, values=values))
     return statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity
+from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity, readable
 from mkdocs_factcheck.reasoning import condense
 from mkdocs_factcheck.rules.every import RULES
 from mkdocs_factcheck.rules.rule import Rule
@@ -55,9 +55,9 @@ def _finding(rule: Rule, severity: Severity, problem: Problem) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=problem.message,
+        message=readable(problem.message),
         place=problem.place,
-        hint=problem.hint,
+        hint=readable(problem.hint),
         related=problem.related,
     )
 

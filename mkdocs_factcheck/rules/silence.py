@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from mkdocs_factcheck.model import Claim, Evidence, FactBase, Place, Relation
+from mkdocs_factcheck.model import Claim, Evidence, FactBase, Place, Relation, nfc
 from mkdocs_factcheck.rules.rule import Rule
 
 _Line = tuple[str, int]
@@ -16,7 +16,7 @@ class Silence:
     """Answers whether a rule has to be silent at a place."""
 
     def __init__(self, facts: FactBase, ignores: Mapping[str, Sequence[str]], *, docs: str) -> None:
-        self._globs = [(glob, _fold(rules)) for glob, rules in ignores.items()]
+        self._globs = [(nfc(glob), _fold(rules)) for glob, rules in ignores.items()]
         self._docs = f"{docs.strip('/')}/" if docs.strip("/.") else ""
         self._rules_of_path: dict[str, frozenset[str]] = {}
         self._rules_of_line = _rules_of_line(facts)
@@ -30,7 +30,7 @@ class Silence:
     def _ignored_in(self, path: str) -> frozenset[str]:
         known = self._rules_of_path.get(path)
         if known is None:
-            paths = {path, path.removeprefix(self._docs)}
+            paths = {nfc(path), nfc(path.removeprefix(self._docs))}
             fitting = (rules for glob, rules in self._globs if any(fnmatchcase(one, glob) for one in paths))
             known = self._rules_of_path[path] = frozenset().union(*fitting)
         return known

@@ -3,6 +3,7 @@
 from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
 from mkdocs_factcheck.syntax.marks import Mark, plain_words
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
+from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
 from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
@@ -22,6 +23,8 @@ __all__ = [
     "Scalar",
     "YamlError",
     "find_quotations",
+    "ids_in_html",
+    "is_like_ours",
     "may_have_facts",
     "parse_yaml",
     "plain_words",

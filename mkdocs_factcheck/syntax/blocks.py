@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from operator import itemgetter
 
-from mkdocs_factcheck.model import Place, Problem
+from mkdocs_factcheck.model import Place, Problem, nfc
 from mkdocs_factcheck.syntax.lines import Line, LineReader
 from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, cut
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
@@ -143,7 +143,7 @@ def _open(
     argument = None
     if match[3] and match[3].strip():
         start = match.start(3) + len(match[3]) - len(match[3].lstrip())
-        argument = Scalar(text=match[3].strip(), place=place_at(start), quoted=True)
+        argument = Scalar(text=nfc(match[3].strip()), place=place_at(start), quoted=True)
     options = Fields(pairs=(), place=place)
     error = ""
     try:

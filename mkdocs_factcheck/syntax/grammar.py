@@ -52,6 +52,19 @@ MARK_OPEN = re.compile(
 )
 MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=claim=[^\s}])")
 
+# --- ids that the page has already
+
+OUR_WORDS = (
+    "claim", "card", "contradiction", "claimant", "source", "question", "about", "pairs", "finding", "factcheck",
+)  # fmt: skip
+"""What the ids of our elements begin with; a hyphen follows."""
+OWN_ID = re.compile(rf"(?:#|=\s*+[\"']?)(?:(?:{'|'.join(OUR_WORDS)})-|fn)", re.IGNORECASE)
+"""What a text has that states an id like one of ours; most that have it state none."""
+HTML_ID = re.compile(r"\s(?:id|name)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=`]+))", re.IGNORECASE)
+ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*+([^{}\n]*+)\}")
+HEADING_ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*+([^{}\n]++)\}[ ]*$")
+UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+
 # --- attributes
 
 GAP = re.compile(r"\s+")

@@ -77,6 +77,8 @@ class LineReader:
         """Ends of such blocks, each with its number of slashes."""
         self.comments: list[int] = []
         """Where comments begin that stand on lines of their own."""
+        self.html: list[tuple[int, int]] = []
+        """Raw block elements: where each begins and ends, the opening tag alone of one with Markdown in it."""
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._fences: dict[tuple[str, str], list[int]] | None = None
         self._no_comment_ends = False
@@ -196,14 +198,18 @@ class LineReader:
         if grammar.MARKDOWN_ATTRIBUTE.search(found[2]) and tag not in _OPAQUE_TAGS:
             self._end_run()
             self._context.after_blank = True
+            self.html.append((line.start, found.end()))
             return self.position(found.end())[0] + 1 if not self._text_after(found.end()) else None
         depth = 0
         for match in re.compile(rf"<(/?){tag}\b", re.IGNORECASE).finditer(self.text, line.start):
             depth += -1 if match[1] else 1
             if depth == 0:
                 end = self.text.find(">", match.end())
-                return self._resume(number, len(self.text) if end == -1 else end + 1)
+                end = len(self.text) if end == -1 else end + 1
+                self.html.append((line.start, end))
+                return self._resume(number, end)
         # Markdown takes what an unclosed element opens for raw, to the end of the page.
+        self.html.append((line.start, len(self.text)))
         self._end_run()
         return len(self._starts)
 

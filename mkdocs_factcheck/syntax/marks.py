@@ -182,7 +182,7 @@ def plain_words(markdown: str, *, links: bool = False) -> str:
 
     words = grammar.LINE_START.sub("\n", grammar.PROSE_MARKS.sub("", markdown.replace("\x00", "")))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
-    words = _with_code(words, lambda code: keep(restored(code, before="\\")))
+    words = with_code(words, lambda code: keep(restored(code, before="\\")))
     words = grammar.AUTOLINK.sub(lambda match: linked(keep(match[1]), match[1]), words)
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
@@ -195,7 +195,7 @@ def plain_words(markdown: str, *, links: bool = False) -> str:
     return " ".join(restored(words).split())
 
 
-def _with_code(text: str, keep: Callable[[str], str]) -> str:
+def with_code(text: str, keep: Callable[[str], str]) -> str:
     """Take code spans out of the reach of all else; backticks without a partner stay."""
     runs = list(grammar.BACKTICKS.finditer(text))
     places: dict[int, list[int]] = defaultdict(list)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Ignore, Link, Place, Problem
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem, nfc
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
+from mkdocs_factcheck.syntax.own_ids import headings, stated_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,10 @@ class Page:
     problems: tuple[Problem, ...] = ()
     footnotes: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     """The author's own footnote references: offset and label."""
+    ids: tuple[str, ...] = field(default=(), repr=False)
+    """The ids that begin as ours and that the author states."""
+    headings: tuple[str, ...] = field(default=(), repr=False)
+    """The words of headings that may get such an id."""
 
     def __bool__(self) -> bool:
         return bool(self.marks or self.blocks or self.links or self.problems)
@@ -73,10 +78,12 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
         path=path,
         marks=marks,
         blocks=with_bodies(text, blocks, inline.found),
-        links=tuple(Link(kind=kind, id=id_, place=place_at(at)) for kind, id_, at in inline.links),
+        links=tuple(Link(kind=kind, id=nfc(id_), place=place_at(at)) for kind, id_, at in inline.links),
         ignores=tuple(_ignores(text, sorted([*reader.comments, *inline.comments]), blocks, place_at)),
         problems=tuple(sorted((*problems, *troubles), key=lambda problem: problem.place)),
         footnotes=tuple(inline.footnotes),
+        ids=tuple(stated_ids(reader)),
+        headings=tuple(headings(reader, inline.found)),
     )
 
 

@@ -6,13 +6,13 @@ The renderer is imported when it is first asked for: a site without a mark never
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_factcheck.views.assets import ASSETS, asset_names
-from mkdocs_factcheck.views.links import anchor, relative_url, safe_url
+from mkdocs_factcheck.views.links import relative_url, safe_url
 from mkdocs_factcheck.views.site import EntryLink, Site
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.views.render import Renderer
 
-__all__ = ["ASSETS", "EntryLink", "Renderer", "Site", "anchor", "asset_names", "relative_url", "safe_url"]
+__all__ = ["ASSETS", "EntryLink", "Renderer", "Site", "asset_names", "relative_url", "safe_url"]
 
 
 def __getattr__(name: str) -> Any:

@@ -64,6 +64,10 @@ class Builder:
         """A link from this page; no target, no link."""
         return relative_url(target, self.page_url) if target else ""
 
+    def here(self, wanted: str, nth: int = 0) -> str:
+        """The id of an element on this page: the one it wants, unless the page has that already."""
+        return self.lookup.anchor(self.page_url, wanted, nth)
+
     def to_entry(self, view: str, id_: str) -> str:
         """A link to an entry of a view, where a page holds that view."""
         target = self.lookup.entry_url(view, id_)

@@ -64,13 +64,13 @@ class CardView:
     index: str
 
 
-def card_view(claim: Claim, build: Builder) -> CardView:
-    """The card of one claim, seen from the builder's page."""
+def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
+    """The card of one claim, seen from the builder's page, where ``nth`` others of it stand above."""
     lookup = build.lookup
     question = lookup.stated(claim).about
     found = lookup.conflicts.get(claim.id, ())
     return CardView(
-        anchor=anchor("card", claim.id),
+        anchor=build.here(anchor("card", claim.id), nth),
         words=build.spoken(claim),
         href=build.to(_words_here(claim, build.page_url)),
         status=lookup.facts.status_of(claim),
@@ -119,7 +119,7 @@ def _words_here(claim: Claim, page_url: str) -> str:
 def _more(claim: Claim, number: int, build: Builder) -> Link:
     """How many conflicts the card leaves out, and where its question stands in the index."""
     page = build.lookup.site.pages.get("contradictions")
-    place = f"#{anchor('about', claim.about)}" if claim.about else ""
+    place = f"#{build.lookup.anchor(page, anchor('about', claim.about))}" if page is not None and claim.about else ""
     href = build.to(f"{page}{place}") if page is not None else ""
     return Link(href=href, text=build.words["and_more"].format(n=f"{number:,}"))
 

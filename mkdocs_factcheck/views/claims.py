@@ -105,7 +105,7 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
     conflicts = lookup.conflicts
     return tuple(
         ClaimRow(
-            anchor="" if request.filtered else anchor("claim-row", claim.id),
+            anchor=build.here(anchor("claim-row", claim.id)) if request.anchored else "",
             words=build.spoken(claim),
             # A claim that stands in no article is stated here and nowhere else.
             href=build.to(claim.occurrences[0].url) if claim.occurrences else "",

@@ -120,7 +120,7 @@ def sides_of(one: Contradiction, build: Builder) -> list[Claim]:
 def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchored: bool) -> Labels:
     """What a conflict is called, its place and its age."""
     words = build.words
-    here = anchor("contradiction", one.id)
+    here = build.here(anchor("contradiction", one.id))
     pages = dict.fromkeys(occurrence.page for claim in claims for occurrence in claim.occurrences)
     return Labels(
         anchor=here if anchored else "",

@@ -112,7 +112,7 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
 
 def question_groups(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and words of each group, for a table of contents."""
-    return [(_anchor(one.question), _title(one.question, build)) for one in _plan(request, build).questions]
+    return [(build.here(_anchor(one.question)), _title(one.question, build)) for one in _plan(request, build).questions]
 
 
 def _plan(request: ViewRequest, build: Builder) -> Plan:
@@ -146,14 +146,14 @@ def _title(question: str | None, build: Builder) -> str:
 
 def _group(plan: QuestionPlan, request: ViewRequest, build: Builder, *, pictured: bool, folded: bool) -> GroupView:
     question = plan.question
-    anchored = not request.filtered
+    anchored = request.anchored
     claims = _statements(plan, request, build)
     entry = build.lookup.facts.questions.get(question or "")
     note = build.words["other_questions_note"] if question is None else ""
     numbers = {claim.id: at for at, claim in enumerate(claims, 1)}
     href = build.to_entry("questions", question) if question else ""
     return GroupView(
-        anchor=_anchor(question) if anchored else "",
+        anchor=build.here(_anchor(question)) if anchored else "",
         folded=folded,
         conflicts_first=len(plan.involved) < FEWEST,
         title=_title(question, build),
@@ -189,7 +189,7 @@ def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored
     key = block.crowd.key if block.crowd else None
     words = build.words
     return BlockView(
-        anchor=block.crowd.anchor if block.crowd and anchored else "",
+        anchor=build.here(block.crowd.anchor) if block.crowd and anchored else "",
         title=_crowd_title(block.crowd, build) if block.crowd else "",
         kind_label=words[f"kind_{key[1].value}"] if key else "",
         kind_meaning=words[f"kind_{key[1].value}_meaning"] if key else "",

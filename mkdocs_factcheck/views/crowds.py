@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction
-from mkdocs_factcheck.reasoning.gathering import Gathering, Key, members_of
+from mkdocs_factcheck.reasoning.gathering import Gathering, Key, held_in, members_of
+from mkdocs_factcheck.reasoning.names import joined_id
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.weight import KINDS, STATES, weight
 
@@ -74,13 +75,8 @@ def _crowd(
 
 def crowd_anchor(question: str | None, key: Key | None) -> str:
     """The anchor of a crowd; it stays while the positions stay."""
-    start = anchor("pairs", question or "-")
-    if key is None:
-        return f"{start}:more"
-    state, kind, stands = key
-    held = (".".join(filter(None, stand)) for stand in stands)
-    # A per cent sign would be read as the start of an encoded letter.
-    return anchor(start, ":".join((state.value, kind.value, *held)).replace("%", ""))
+    parts = (key[0].value, key[1].value, *map(held_in, key[2])) if key else ("more",)
+    return anchor("pairs", joined_id((question or "", *parts)))
 
 
 def most_telling(crowd: CrowdPlan, number: int, claims: Mapping[str, Claim]) -> list[Contradiction]:

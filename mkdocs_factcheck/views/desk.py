@@ -193,7 +193,7 @@ def _on_page(place: Place, globs: tuple[str, ...]) -> bool:
 def _group(findings: list[Finding], request: ViewRequest, build: Builder) -> FindingGroup:
     first = findings[0]
     return FindingGroup(
-        anchor="" if request.filtered else f"finding-{first.severity.value}-{first.code}",
+        anchor=build.here(f"finding-{first.severity.value}-{first.code}") if request.anchored else "",
         severity=first.severity.value,
         severity_label=build.words[f"severity_{first.severity.value}"],
         code=first.code,

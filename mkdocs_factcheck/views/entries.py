@@ -115,13 +115,15 @@ def _claimants(request: ViewRequest, build: Builder) -> tuple[list[str], dict[st
 
 def question_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and title of each question."""
-    return [(anchor("question", id_), build.lookup.question_title(id_)) for id_ in _questions(request, build)[0]]
+    return [
+        (build.here(anchor("question", id_)), build.lookup.question_title(id_)) for id_ in _questions(request, build)[0]
+    ]
 
 
 def claimant_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and name of each claimant."""
     known = build.lookup.facts.claimants
-    return [(anchor("claimant", id_), known[id_].name) for id_ in _claimants(request, build)[0]]
+    return [(build.here(anchor("claimant", id_)), known[id_].name) for id_ in _claimants(request, build)[0]]
 
 
 def chosen_of(claims: list[Claim], chosen: frozenset[str] | None) -> list[Claim]:
@@ -156,9 +158,9 @@ def _question(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
     plan = build.lookup.plan.of.get(id_)
     page = build.lookup.site.pages.get("contradictions")
     words = build.count("contradictions", len(plan.conflicts)) if plan else ""
-    href = build.to(f"{page}#{anchor('about', id_)}") if page is not None else ""
+    href = build.to(f"{page}#{build.lookup.anchor(page, anchor('about', id_))}") if page is not None else ""
     return EntryView(
-        anchor="" if request.filtered else anchor("question", id_),
+        anchor=build.here(anchor("question", id_)) if request.anchored else "",
         title=build.lookup.question_title(id_),
         count=build.count("statements", len(claims)),
         description=entry.description if entry else "",
@@ -176,7 +178,7 @@ def _question(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
 def _claimant(id_: str, claims: list[Claim], share: int, request: ViewRequest, build: Builder) -> EntryView:
     claimant = build.lookup.facts.claimants[id_]
     return EntryView(
-        anchor="" if request.filtered else anchor("claimant", id_),
+        anchor=build.here(anchor("claimant", id_)) if request.anchored else "",
         title=claimant.name,
         count=build.count("statements", len(claims)),
         description=claimant.description,

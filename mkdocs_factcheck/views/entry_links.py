@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_factcheck.model import nfc
 from mkdocs_factcheck.syntax import LINK_KINDS, read_prose
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.links import safe_url
@@ -38,7 +39,7 @@ def prose_view(markdown: str, build: Builder) -> tuple[tuple[Link, ...], ...]:
 def _piece(text: str, target: str, build: Builder) -> Link:
     if not target:
         return Link(href="", text=text)
-    kind, _, id_ = target.partition(":")
+    kind, _, id_ = nfc(target).partition(":")
     if kind in LINK_KINDS:
         entry = entry_link(kind, id_, build)
         return Link(href=entry.href, text=text or entry.title) if entry else Link(href="", text=text or id_)

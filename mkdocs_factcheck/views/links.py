@@ -1,4 +1,4 @@
-"""Addresses: relative to a page, safe to follow, with anchors that any ID can have."""
+"""Addresses: relative to a page, safe to follow, with anchors made of IDs."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def opened_at(url: str, directive: str, page: int = 0) -> str:
 
 
 def anchor(prefix: str, id_: str) -> str:
-    """The ``id`` attribute of an entry; white space, which HTML forbids there, becomes hyphens."""
-    return f"{prefix}-{'-'.join(id_.split())}"
+    """The ``id`` attribute that an entry has where nothing on its page is in the way."""
+    return f"{prefix}-{id_}"
 
 
 def relative_url(target: str, page_url: str) -> str:

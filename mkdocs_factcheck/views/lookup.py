@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from urllib.parse import unquote
 
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
+from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.misquoted import misquotations
 from mkdocs_factcheck.views.plan import Plan, plan_index
@@ -32,19 +34,59 @@ class Lookup:
         self.facts: FactBase = site.review.facts
         self.contradictions = site.review.contradictions
         self.spoken: dict[str, str] = {}
+        self._placed: dict[tuple[str, str, int], str] = {}
         self._source_links: dict[str, tuple[str, str, str]] = {}
+
+    def anchor(self, page: str, wanted: str, nth: int = 0) -> str:
+        """The id that an element has on a page, whose own ids go first; ``nth`` others above it want the same."""
+        taken = self._taken.get(page, set())
+        if not nth and wanted not in taken:
+            return wanted
+        known = self._placed.get((page, wanted, nth))
+        if known is None:
+            known = self._placed[page, wanted, nth] = free_id(wanted, taken, self._is_ours, nth)
+        return known
+
+    @cached_property
+    def _taken(self) -> dict[str, set[str]]:
+        """The ids that elements of our views may find on a page: its own, and those of marks and blocks."""
+        taken = {page: set(ids) for page, ids in self.facts.own_ids.items()}
+        rows = (one.occurrences for id_, one in self.facts.claims.items() if f"claim-{id_}".startswith("claim-row-"))
+        marks = (occurrence.url for occurrences in rows for occurrence in occurrences)
+        for url in (*marks, *(one.url for one in self.facts.declarations.values())):
+            page, _, id_ = url.partition("#")
+            taken.setdefault(page, set()).add(unquote(id_))
+        return taken
+
+    def _is_ours(self, wanted: str) -> bool:
+        entries = self._entries.items()
+        return any(wanted.startswith(start) and wanted.removeprefix(start) in known for start, known in entries)
+
+    @cached_property
+    def _entries(self) -> dict[str, Container[str]]:
+        """The IDs of what views show, by what its ids begin with."""
+        facts = self.facts
+        return {
+            anchor("card", ""): facts.claims,
+            anchor("claim-row", ""): facts.claims,
+            anchor("claimant", ""): facts.claimants,
+            anchor("contradiction", ""): {one.id for one in self.contradictions},
+            anchor("question", ""): self.by_question.keys() | facts.questions.keys(),
+            anchor("about", ""): self.by_question.keys() | facts.questions.keys(),
+            anchor("source", ""): facts.sources,
+        }
 
     def entry_url(self, view: str, id_: str) -> str:
         """Where the whole of a view shows an entry; empty where no page holds that view, or it leaves the entry out."""
         page = self.site.pages.get(view)
         if view == "sources" and id_ in self.facts.sources and id_ not in self.shown_sources:
             return ""
-        return "" if page is None else f"{page}#{anchor(ANCHORS[view], id_)}"
+        return "" if page is None else f"{page}#{self.anchor(page, anchor(ANCHORS[view], id_))}"
 
     def conflict_url(self, one: Contradiction, *, crowd: bool = False) -> str:
         """Where the whole index shows a conflict, or the ``crowd`` that counts it."""
         page = self.site.pages.get("contradictions")
-        return "" if page is None else f"{page}#{self.plan.anchor_of(one, crowd=crowd)}"
+        return "" if page is None else f"{page}#{self.anchor(page, self.plan.anchor_of(one, crowd=crowd))}"
 
     def words_url(self, claim: Claim) -> str:
         """Where the claim's words stand: in an article, else in the index of claims."""
@@ -55,7 +97,7 @@ class Lookup:
         if not (self.site.cards and claim.occurrences):
             return ""
         page = claim.occurrences[0].url.partition("#")[0]
-        return f"{page}#{anchor('card', claim.id)}"
+        return f"{page}#{self.anchor(page, anchor('card', claim.id))}"
 
     def claimant_name(self, claim: Claim) -> str:
         """The name of who said it, or an empty string."""

@@ -76,7 +76,7 @@ class Renderer:
         self._templates = open_templates(template_dirs)
         self._status_badges: dict[str, Markup] = {}
         self._drawn: dict[str, Markup] = {}
-        self._badges: dict[tuple[str, str | None], str] = {}
+        self._badges: dict[tuple[str, str, str], str] = {}
         self._builders: dict[str, Builder] = {}
         self._templates.globals.update(
             t=SimpleNamespace(**self._words),
@@ -88,15 +88,16 @@ class Renderer:
 
     def badge(self, claim_id: str, *, page_url: str, card_here: bool) -> str:
         """The badge after marked words: a link to the claim's card, here or where its card is."""
-        key = (claim_id, None if card_here else page_url)
+        here = self._lookup.anchor(page_url, anchor("card", claim_id)) if card_here else ""
+        key = (claim_id, here, "" if here else page_url)
         known = self._badges.get(key)
         if known is None:
-            known = self._badges[key] = self._make_badge(claim_id, page_url, card_here=card_here)
+            known = self._badges[key] = self._make_badge(claim_id, page_url, here)
         return known
 
-    def card(self, claim_id: str, *, page_url: str, level: int = 3) -> str:
-        """The card of one claim; its outermost element has the id ``card-ID``."""
-        view = card_view(self._lookup.facts.claims[claim_id], self._builder(page_url))
+    def card(self, claim_id: str, *, page_url: str, level: int = 3, nth: int = 0) -> str:
+        """The card of one claim, ``nth`` of whose cards stand above; its outermost element has the id ``card-ID``."""
+        view = card_view(self._lookup.facts.claims[claim_id], self._builder(page_url), nth)
         return self._card.render(card=view, level=level)
 
     def cards(self, claim_ids: Sequence[str], *, page_url: str) -> str:
@@ -108,6 +109,8 @@ class Renderer:
             "cards",
             # Made from the package's or the site's own template of a card, so escaped already.
             cards=[Markup(self.card(id_, page_url=page_url)) for id_ in claim_ids],  # noqa: S704
+            id=self._lookup.anchor(page_url, "factcheck-cards"),
+            title_id=self._lookup.anchor(page_url, "factcheck-cards-title"),
             contradictions="" if page is None else relative_url(page, page_url),
         )
 
@@ -123,11 +126,11 @@ class Renderer:
         made = _MAKERS[request.name](request, self._builder(page_url))
         return self._render(request.name, view=made, level=level)
 
-    def headings(self, request: ViewRequest) -> list[tuple[str, str]]:
+    def headings(self, request: ViewRequest, *, page_url: str) -> list[tuple[str, str]]:
         """The anchor and words of each section, for the page's table of contents; a filtered view has no anchors."""
-        if request.filtered or request.name not in _HEADINGS:
+        if not request.anchored or request.name not in _HEADINGS:
             return []
-        return _HEADINGS[request.name](request, self._builder(""))
+        return _HEADINGS[request.name](request, self._builder(page_url))
 
     def entry_link(self, kind: str, id_: str, *, page_url: str) -> EntryLink | None:
         """Where a claim, source, question or claimant stands, and its title; ``None`` for an unknown one."""
@@ -167,18 +170,19 @@ class Renderer:
             known = self._status_badges[status.id] = Markup(html)  # noqa: S704 (the badge's template escapes)
         return known
 
-    def _make_badge(self, claim_id: str, page_url: str, *, card_here: bool) -> str:
+    def _make_badge(self, claim_id: str, page_url: str, here: str) -> str:
+        """The badge of a claim; its card has the id ``here``, unless that is on another page."""
         lookup = self._lookup
         claim = lookup.facts.claims[claim_id]
-        target = f"#{anchor('card', claim_id)}"
-        if not card_here:
+        target = f"{page_url}#{here}"
+        if not here:
             card = lookup.card_url(claim)
             elsewhere = card and card.partition("#")[0] != page_url
             target = card if elsewhere else lookup.entry_url("claims", claim_id)
         return self._badge.render(
             status=lookup.facts.status_of(claim),
-            href=relative_url(f"{page_url}{target}" if card_here else target, page_url) if target else "",
+            href=relative_url(target, page_url) if target else "",
             # Material finds the card by the undecoded anchor, so that only plain ones can be given to it.
-            here=card_here and claim_id.isascii(),
+            here=bool(here) and here.isascii(),
             open_conflict=claim_id in lookup.in_open_conflict,
         ).strip()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
-from mkdocs_factcheck.model import NOT_RATED, Claim, Contradiction, ViewRequest
+from mkdocs_factcheck.model import NOT_RATED, Claim, Contradiction, ViewRequest, fold_name, nfc
 from mkdocs_factcheck.views.lookup import Lookup
 
 _T = TypeVar("_T")
@@ -52,6 +52,7 @@ def select_contradictions(request: ViewRequest, lookup: Lookup) -> list[Contradi
 
 def matches_page(path: str, globs: Iterable[str]) -> bool:
     """Whether a page's path fits one of the globs."""
+    path = nfc(path)
     return any(fnmatchcase(path, glob) for glob in globs)
 
 
@@ -67,11 +68,11 @@ def direction(request: ViewRequest) -> tuple[str, bool]:
 
 
 def _claimant_ids(names: Iterable[str], lookup: Lookup) -> frozenset[str]:
-    wanted = {name.casefold() for name in names}
+    wanted = set(map(fold_name, names))
     return frozenset(
         claimant.id
         for claimant in lookup.facts.claimants.values()
-        if wanted & {text.casefold() for text in (claimant.id, claimant.name, *claimant.aliases)}
+        if not wanted.isdisjoint(map(fold_name, (claimant.id, claimant.name, *claimant.aliases)))
     )
 
 

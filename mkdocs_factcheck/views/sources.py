@@ -84,7 +84,7 @@ def sources_view(request: ViewRequest, build: Builder) -> SourcesView:
 
 def source_headings(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and title of each source."""
-    return [(anchor("source", source.id), title_of(source)) for source in _shown(request, build)[1]]
+    return [(build.here(anchor("source", source.id)), title_of(source)) for source in _shown(request, build)[1]]
 
 
 def _shown(request: ViewRequest, build: Builder) -> tuple[frozenset[str] | None, list[Source]]:
@@ -119,7 +119,7 @@ def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRe
     origin = build.lookup.facts.sources.get(source.origin)
     reference = reference_view(source, (), build.words, "full")
     return SourceView(
-        anchor="" if request.filtered else anchor("source", source.id),
+        anchor=build.here(anchor("source", source.id)) if request.anchored else "",
         title=title_of(source),
         reference=reference,
         grade=f"{source.reliability}{source.credibility}",

@@ -8,19 +8,19 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 CONFLICTS = {
-    "divergence:pentagon-certain:trump-undetermined": {
+    "divergence.pentagon-certain.trump-undetermined": {
         "pentagon-certain": ("high degree of certainty", "A top Pentagon general"),
         "trump-undetermined": ("hasn't been fully determined it was Iran", "Donald Trump"),
     },
-    "divergence:trump-likely-iran:trump-undetermined": {
+    "divergence.trump-likely-iran.trump-undetermined": {
         "trump-likely-iran": ("most likely it looks like it could be backed by Iran", "Donald Trump"),
         "trump-undetermined": ("hasn't been fully determined it was Iran", "Donald Trump"),
     },
-    "contrary:griffin-proportional:kohnavard-largest": {
+    "contrary.griffin-proportional.kohnavard-largest": {
         "griffin-proportional": ("“proportional” and, a source said, “limited to airstrikes”", "Jennifer Griffin"),
         "kohnavard-largest": ("This is the largest amount of force I've seen against Hashd", "Nafiseh Kohnavard"),
     },
-    "contrary:trump-rebel-group:us-kataeb": {
+    "contrary.trump-rebel-group.us-kataeb": {
         "trump-rebel-group": ("It was a rebel group", "Donald Trump"),
         "us-kataeb": ("Kata'eb Hezbollah is responsible", "The United States"),
     },
@@ -70,7 +70,7 @@ def test_read_it_in_the_article_lands_on_the_words(visit, index, conflict, claim
 
 
 def test_a_reversal_is_called_one(visit, index):
-    text = conflict_of(visit(index), "divergence:trump-likely-iran:trump-undetermined").inner_text().lower()
+    text = conflict_of(visit(index), "divergence.trump-likely-iran.trump-undetermined").inner_text().lower()
     assert "self-contradiction" in text or "reversal" in text
 
 
@@ -146,7 +146,7 @@ class TestFilter:
     def test_a_link_with_a_filter_works(self, visit, index):
         page = visit(f"{index}?kind=contrary&text=rebel")
         assert [item.get_attribute("id") for item in page.locator(f"{ITEMS}:visible").all()] == [
-            "contradiction-contrary:trump-rebel-group:us-kataeb"
+            "contradiction-contrary.trump-rebel-group.us-kataeb"
         ]
 
     def test_text_and_reset(self, visit, index):
@@ -165,7 +165,7 @@ class TestFilter:
         assert page.locator("form output").inner_text().strip()
 
     def test_a_linked_conflict_is_not_hidden_by_a_filter(self, visit, index):
-        id_ = "contradiction-contrary:trump-rebel-group:us-kataeb"
+        id_ = "contradiction-contrary.trump-rebel-group.us-kataeb"
         page = visit(f"{index}?kind=divergence#{id_}")
         page.wait_for_timeout(300)
         assert page.locator(f'[id="{id_}"]').is_visible()

@@ -8,7 +8,7 @@ import pytest
 
 QUESTIONS = 30
 INDEX = "factcheck/contradictions/"
-LAST = "contradiction-contrary:no-00:yes-00"
+LAST = "contradiction-contrary.no-00.yes-00"
 """The conflict of the oldest statements, which comes last."""
 
 

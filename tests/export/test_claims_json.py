@@ -102,7 +102,7 @@ def test_a_source_has_the_names_of_csl(rich):
 
 def test_a_contradiction(rich):
     (contradiction,) = claims_document(rich)["contradictions"]
-    assert contradiction["id"] == "divergence:pentagon-certain:trump-undetermined"
+    assert contradiction["id"] == "divergence.pentagon-certain.trump-undetermined"
     assert contradiction["claims"] == ["pentagon-certain", "trump-undetermined"]
     assert (contradiction["kind"], contradiction["state"]) == ("divergence", "open")
     assert (contradiction["self"], contradiction["reversal"]) == (False, False)

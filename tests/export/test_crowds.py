@@ -34,7 +34,7 @@ def test_a_record_stands_for_many_pairs(crowded):
     (record,) = document["contradictions"]
     sides = [sorted(f"{answer}-{at}" for at in range(number)) for answer, number in (("no", 50), ("yes", 101))]
     assert record == {
-        "id": "crowd:contrary:open:q:no:yes",
+        "id": "crowd.contrary.open.q.no.yes",
         "kind": "contrary",
         "state": "open",
         "claims": sorted(sides[0] + sides[1]),

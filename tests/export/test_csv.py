@@ -47,7 +47,7 @@ def test_a_line_has_what_the_document_has(rich):
     trump = lines["trump-undetermined"]
     assert trump["sources"] == "cnn, para. 21; ap"
     assert trump["claimant_name"] == "Donald Trump"
-    assert trump["contradictions"] == "divergence:pentagon-certain:trump-undetermined"
+    assert trump["contradictions"] == "divergence.pentagon-certain.trump-undetermined"
     assert (trump["path"], trump["line"]) == ("docs/b.md", "1")
 
 

@@ -22,7 +22,7 @@ def test_the_night_of_12_march_2020(make):
     apart, between, own = find_contradictions(facts)
 
     assert between == Contradiction(
-        id="divergence:pentagon-certain:trump-undetermined",
+        id="divergence.pentagon-certain.trump-undetermined",
         kind=ContradictionKind.DIVERGENCE,
         claims=("pentagon-certain", "trump-undetermined"),
         question=taji,
@@ -30,7 +30,7 @@ def test_the_night_of_12_march_2020(make):
         since=parse_when("2020-03-12"),
     )
     assert own == Contradiction(
-        id="divergence:trump-backed:trump-undetermined",
+        id="divergence.trump-backed.trump-undetermined",
         kind=ContradictionKind.DIVERGENCE,
         claims=("trump-backed", "trump-undetermined"),
         question=taji,
@@ -49,12 +49,12 @@ def test_the_night_of_12_march_2020(make):
 )
 def test_a_declared_contradiction_is_found_once_whichever_side_declares_it(make, first, second):
     facts = make.facts(make.claim("a", **first), make.claim("b", **second))
-    assert summary(facts) == {"declared:a:b": ("declared", ("a", "b"), "open")}
+    assert summary(facts) == {"declared.a.b": ("declared", ("a", "b"), "open")}
 
 
 def test_a_derived_pair_is_not_declared_as_well(make):
     facts = make.facts(make.claim("a", "yes", contradicts="b"), make.claim("b", "no"))
-    assert list(summary(facts)) == ["contrary:a:b"]
+    assert list(summary(facts)) == ["contrary.a.b"]
 
 
 def test_links_to_nothing_and_to_itself_are_passed_over(make):
@@ -69,9 +69,9 @@ def test_questions_keep_claims_apart_unless_a_conflict_is_declared(make):
     yes, no = make.claim("a", "yes", about="here"), make.claim("b", "no", about="there")
     assert summary(make.facts(yes, no)) == {}
     (found,) = find_contradictions(make.facts(yes, no, make.claim("c", about="here", contradicts="a")))
-    assert (found.id, found.question) == ("declared:a:c", "here")
+    assert (found.id, found.question) == ("declared.a.c", "here")
     (found,) = find_contradictions(make.facts(no, make.claim("c", about="here", contradicts="b")))
-    assert (found.id, found.question) == ("declared:b:c", None)
+    assert (found.id, found.question) == ("declared.b.c", None)
 
 
 def test_a_block_about_a_pair_declares_it(make):
@@ -103,8 +103,8 @@ def test_a_block_of_more_claims_is_one_conflict_and_settles_the_pairs_inside(mak
     )  # fmt: skip
     assert summary(facts) == {
         "clash": ("declared", ("a", "b", "c"), "resolved"),
-        "contrary:a:b": ("contrary", ("a", "b"), "resolved"),
-        "contrary:a:d": ("contrary", ("a", "d"), "open"),
+        "contrary.a.b": ("contrary", ("a", "b"), "resolved"),
+        "contrary.a.d": ("contrary", ("a", "d"), "open"),
     }
     clash, inside, outside = find_contradictions(facts)
     assert clash.declaration is inside.declaration is facts.declarations["clash"]

@@ -40,30 +40,30 @@ def test_beyond_it_one_record_stands_for_all_pairs(condensed):
     assert crowd.pairs == 5_100
     assert [len(side) for side in crowd.sides] == [51, 100]
     assert crowd.claims == tuple(sorted(crowd.sides[0] + crowd.sides[1]))
-    assert crowd.id == "crowd:contrary:open:who:no:yes"
+    assert crowd.id == "crowd.contrary.open.who.no.yes"
     assert crowd.reason == "5,100 pairs of claims, of which this is one: One claim says yes; another says no."
 
 
 def test_a_pair_that_is_alone_in_its_crowd_is_itself(condensed):
     assert [one.id for one in condensed(yes=2, no=1, undetermined=1, most=4)] == [
-        "crowd:contrary:open:who:no:yes", "crowd:divergence:open:who:undetermined:yes", "divergence:no0:undetermined0",
+        "crowd.contrary.open.who.no.yes", "crowd.divergence.open.who.undetermined.yes", "divergence.no0.undetermined0",
     ]  # fmt: skip
 
 
 def test_what_one_claimant_contradicts_is_listed_while_that_is_little(condensed, make):
     ann = [make.claim("a", "yes", by="ann"), *(make.claim(f"b{at}", "no", by="ann") for at in range(3))]
     assert [one.id for one in condensed(*ann, yes=3, no=1, most=3)] == [
-        "contrary:a:b0", "contrary:a:b1", "contrary:a:b2", "crowd:contrary:open:who:no:yes",
+        "contrary.a.b0", "contrary.a.b1", "contrary.a.b2", "crowd.contrary.open.who.no.yes",
     ]  # fmt: skip
     assert [(one.id, one.self_contradiction) for one in condensed(*ann, yes=3, no=1, most=2)] == [
-        ("crowd:contrary:open:self:who:no:yes", True), ("crowd:contrary:open:who:no:yes", False),
+        ("crowd.contrary.open.self.who.no.yes", True), ("crowd.contrary.open.who.no.yes", False),
     ]  # fmt: skip
 
 
 def test_reversals_are_crowds_of_their_own(condensed, make):
     ann = [make.claim(f"{answer}{year}", answer, by="ann", said=f"{year}") for answer, year in YEARS]
     (crowd,) = condensed(*ann, most=3)
-    assert (crowd.id, crowd.pairs, crowd.reversal) == ("crowd:contrary:open:reversal:who:no:yes", 4, True)
+    assert (crowd.id, crowd.pairs, crowd.reversal) == ("crowd.contrary.open.reversal.who.no.yes", 4, True)
     assert crowd.reason.startswith("4 pairs of claims, of which this is one, both claims by one claimant: In 20")
 
 
@@ -74,21 +74,21 @@ def test_values_too_many_to_be_told_apart_are_one_side(condensed, make):
     (crowd,) = condensed(*(make.claim(f"c{at}", f"={at} km") for at in range(STANDS + 1)), most=100)
     assert crowd.pairs == STANDS * (STANDS + 1) // 2
     assert [len(side) for side in crowd.sides] == [STANDS + 1]
-    assert crowd.id == "crowd:contrary:open:who:"
+    assert crowd.id == "crowd.contrary.open.who."
 
 
 @pytest.mark.parametrize("state", ["open", "resolved", "apparent"])
 def test_what_a_block_declares_stays_as_it_is(state, condensed, make):
     found = condensed(yes=3, no=3, most=1, blocks=[make.block("block", "no0 yes0", state)])
     assert [(one.id, one.state, getattr(one, "pairs", 1)) for one in found] == [
-        ("block", State(state), 1), ("crowd:contrary:open:who:no:yes", State.OPEN, 8),
+        ("block", State(state), 1), ("crowd.contrary.open.who.no.yes", State.OPEN, 8),
     ]  # fmt: skip
 
 
 def test_what_a_wide_block_settles_is_a_crowd_of_its_state(condensed, make):
     found = condensed(yes=2, no=3, most=1, blocks=[make.block("block", "no0 no1 yes0 yes1", "resolved")])
     assert [(one.id, getattr(one, "pairs", 1)) for one in found] == [
-        ("block", 1), ("crowd:contrary:open:who:no:yes", 2), ("crowd:contrary:resolved:who:no:yes", 4),
+        ("block", 1), ("crowd.contrary.open.who.no.yes", 2), ("crowd.contrary.resolved.who.no.yes", 4),
     ]  # fmt: skip
 
 

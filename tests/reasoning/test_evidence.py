@@ -52,7 +52,7 @@ def test_opposing_evidence_is_one_conflict_within_one_claim(make):
     claim = make.claim("a", "yes", by="trump", said="2020-03-12", evidence="ap supports; dpa refutes")
     (found,) = find_contradictions(make.facts(claim, origins=ORIGINS))
     assert found == Contradiction(
-        id="evidence:a",
+        id="evidence.a",
         kind=ContradictionKind.EVIDENCE,
         claims=("a",),
         question="who",
@@ -95,14 +95,14 @@ def test_a_block_that_names_one_claim_settles_its_evidence(make):
     settled, other = find_contradictions(make.facts(*claims, blocks=[block], origins=ORIGINS))
     assert (settled.id, settled.claims, settled.kind) == ("bridge-evidence", ("a",), ContradictionKind.EVIDENCE)
     assert (settled.state, settled.declaration) == (State.RESOLVED, block)
-    assert (other.id, other.state, other.declaration) == ("evidence:b", State.OPEN, None)
+    assert (other.id, other.state, other.declaration) == ("evidence.b", State.OPEN, None)
 
 
 @pytest.mark.parametrize("named", ["a b", "a nobody", "nobody", "b"])
 def test_a_block_about_more_or_other_claims_does_not(named, make):
     claims = [make.claim("a", evidence="ap supports; dpa refutes"), make.claim("b")]
     facts = make.facts(*claims, blocks=[make.block("x", named, "resolved")], origins=ORIGINS)
-    assert [one.state for one in find_contradictions(facts) if one.id == "evidence:a"] == [State.OPEN]
+    assert [one.state for one in find_contradictions(facts) if one.id == "evidence.a"] == [State.OPEN]
 
 
 def test_of_two_blocks_about_one_claim_the_first_by_id_counts(make):
@@ -116,4 +116,4 @@ def test_of_two_blocks_about_one_claim_the_first_by_id_counts(make):
 def test_a_block_about_one_claim_settles_no_verdicts_of_what_repeats_it(make):
     claims = [make.claim("a", status="supported", repeats="b"), make.claim("b", status="false")]
     (found,) = find_contradictions(make.facts(*claims, blocks=[make.block("x", "b", "resolved")]))
-    assert (found.id, found.state) == ("status:a:b", State.OPEN)
+    assert (found.id, found.state) == ("status.a.b", State.OPEN)

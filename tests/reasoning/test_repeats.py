@@ -16,19 +16,19 @@ def test_a_claim_without_a_position_has_that_of_what_it_repeats(make):
         make.claim("c", "undetermined", by="trump"),
     )
     found = found_in(facts)
-    assert list(found) == ["divergence:a:c", "divergence:b:c"]
+    assert list(found) == ["divergence.a.c", "divergence.b.c"]
     assert (
-        found["divergence:b:c"].reason
+        found["divergence.b.c"].reason
         == "Iraqi police call it almost certain; Donald Trump says that it is undetermined."
     )
-    assert found["divergence:b:c"].question == "who"
+    assert found["divergence.b.c"].question == "who"
 
 
 def test_of_several_positions_the_one_of_the_first_id_is_lent(make):
     facts = make.facts(
         make.claim("b", "yes"), make.claim("c", "yes, likely"), make.claim("a", repeats="b c"), make.claim("d", "no")
     )
-    assert found_in(facts)["contrary:a:d"].reason == "One claim says yes; another says no."
+    assert found_in(facts)["contrary.a.d"].reason == "One claim says yes; another says no."
 
 
 def test_repetition_reaches_through_chains_and_circles(make):
@@ -38,7 +38,7 @@ def test_repetition_reaches_through_chains_and_circles(make):
         make.claim("c", repeats="a c nobody"),
         make.claim("d", "no"),
     )
-    assert list(found_in(facts)) == ["contrary:a:d", "contrary:b:d", "contrary:c:d"]
+    assert list(found_in(facts)) == ["contrary.a.d", "contrary.b.d", "contrary.c.d"]
 
 
 def test_no_claim_conflicts_with_its_own_repetition(make):
@@ -55,12 +55,12 @@ def test_a_declared_conflict_is_carried_over(make):
         make.claim("b2", by="us", about="elsewhere", repeats="b"),
     )
     found = found_in(facts)
-    assert list(found) == ["declared:a:b", "declared:a:b2"]
-    assert found["declared:a:b2"].reason == (
+    assert list(found) == ["declared.a.b", "declared.a.b2"]
+    assert found["declared.a.b2"].reason == (
         "Found through a repeated claim: "
         "The author sees a contradiction between claims by Donald Trump and Iraqi police."
     )
-    assert found["declared:a:b2"].question is None
+    assert found["declared.a.b2"].question is None
 
 
 def test_the_weightiest_kind_is_carried_over_and_a_pair_keeps_its_own(make):
@@ -71,8 +71,8 @@ def test_the_weightiest_kind_is_carried_over_and_a_pair_keeps_its_own(make):
         make.claim("b3", "yes", repeats="b"),
     )
     found = found_in(facts)
-    assert list(found) == ["contrary:a:b", "contrary:a:b3", "divergence:a:b2"]
-    assert found["contrary:a:b3"].reason == (
+    assert list(found) == ["contrary.a.b", "contrary.a.b3", "divergence.a.b2"]
+    assert found["contrary.a.b3"].reason == (
         "Found through a repeated claim: One claim says no; another calls it likely."
     )
 
@@ -83,7 +83,7 @@ def test_who_repeats_the_contrary_of_their_own_claim_contradicts_themselves(make
         make.claim("b", "no", by="pentagon", said="2020-03-12"),
         make.claim("c", by="trump", said="2020-03-13", repeats="b"),
     )
-    own = found_in(facts)["contrary:a:c"]
+    own = found_in(facts)["contrary.a.c"]
     assert (own.self_contradiction, own.reversal, own.earlier) == (True, True, "c")
     assert (
         own.reason
@@ -99,4 +99,4 @@ def test_a_block_settles_what_repeats_its_claims(make):
         blocks=[make.block("clash", "a b", "resolved"), make.block("another", "a b b2", "apparent")],
     )
     states = {id_: str(one.state) for id_, one in found_in(facts).items()}
-    assert states == {"another": "apparent", "clash": "resolved", "contrary:a:b2": "resolved"}
+    assert states == {"another": "apparent", "clash": "resolved", "contrary.a.b2": "resolved"}

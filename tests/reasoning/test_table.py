@@ -126,7 +126,7 @@ def test_two_positions_where_answers_do_not_exclude_each_other(make, a, b, kind)
 
 def test_an_unregistered_question_counts_as_exclusive(make):
     facts = make.facts(make.claim("a", "rebels", about="new"), make.claim("b", "iran", about="new"))
-    assert [(one.id, one.question) for one in find_contradictions(facts)] == [("contrary:a:b", "new")]
+    assert [(one.id, one.question) for one in find_contradictions(facts)] == [("contrary.a.b", "new")]
 
 
 def test_confidence_is_another_scale_and_plays_no_part(make):

@@ -14,7 +14,7 @@ def found_in(facts):
 
 
 def reason(facts):
-    return found_in(facts)["status:a:b"].reason
+    return found_in(facts)["status.a.b"].reason
 
 
 RATED = [
@@ -37,7 +37,7 @@ TRUE = {"verified", "supported"}
 def test_contraries_that_are_both_rated_true(make, one, other):
     facts = make.facts(make.claim("a", "yes", status=one), make.claim("b", "no", status=other))
     both = {one, other} <= TRUE
-    assert list(found_in(facts)) == (["contrary:a:b", "status:a:b"] if both else ["contrary:a:b"])
+    assert list(found_in(facts)) == (["contrary.a.b", "status.a.b"] if both else ["contrary.a.b"])
 
 
 def test_it_names_the_verdicts_and_the_contrary(make):
@@ -57,7 +57,7 @@ def test_who_reverses_is_told_of_the_verdicts_too(make):
         make.claim("a", "yes", by="trump", said="2020-03-14", status="verified"),
         make.claim("b", "no", by="trump", said="2020-03-12", status="verified"),
     )
-    verdicts = found_in(facts)["status:a:b"]
+    verdicts = found_in(facts)["status.a.b"]
     assert (verdicts.self_contradiction, verdicts.reversal, verdicts.earlier) == (True, True, "b")
     assert (verdicts.question, verdicts.since.text) == ("who", "2020-03-14")
 
@@ -74,7 +74,7 @@ def test_a_contrary_that_is_carried_over(make):
         make.claim("b", "no"),
         make.claim("c", repeats="b", status="verified"),
     )
-    assert list(found_in(facts)) == ["contrary:a:b", "contrary:a:c", "status:a:c"]
+    assert list(found_in(facts)) == ["contrary.a.b", "contrary.a.c", "status.a.c"]
 
 
 @pytest.mark.parametrize("verb", ["corrects", "supersedes"])
@@ -82,7 +82,7 @@ def test_a_contrary_that_is_carried_over(make):
 @pytest.mark.parametrize("other", RATED)
 def test_a_claim_rated_true_that_one_rated_true_replaces(make, one, other, verb):
     facts = make.facts(make.claim("a", status=one), make.claim("b", status=other, **{verb: "a"}))
-    assert list(found_in(facts)) == (["status:a:b"] if {one, other} <= TRUE else [])
+    assert list(found_in(facts)) == (["status.a.b"] if {one, other} <= TRUE else [])
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_replacement_carried_over_what_repeats(make):
         make.claim("b", corrects="a"), make.claim("b2", repeats="b", status="supported"),
     )  # fmt: skip
     (found,) = find_contradictions(facts)
-    assert found.id == "status:a2:b2"
+    assert found.id == "status.a2.b2"
     assert found.reason == (
         "Found through a repeated claim: "
         "Both are rated as true (“Verified” and “Supported”), but one claim corrects the other."
@@ -122,7 +122,7 @@ def test_what_replaces_itself_or_nothing_or_in_a_circle_does_no_harm(make):
         make.claim("a", status="verified", corrects="a nobody b"),
         make.claim("b", status="verified", supersedes="a", corrects="a"),
     )
-    assert list(found_in(facts)) == ["status:a:b"]
+    assert list(found_in(facts)) == ["status.a.b"]
 
 
 @pytest.mark.parametrize("one", RATED)
@@ -130,7 +130,7 @@ def test_what_replaces_itself_or_nothing_or_in_a_circle_does_no_harm(make):
 def test_one_claim_told_twice_has_one_verdict(make, one, other):
     facts = make.facts(make.claim("a", status=one), make.claim("b", status=other, repeats="a"))
     differ = one != other and None not in {one, other} and "nope" not in {one, other}
-    assert list(found_in(facts)) == (["status:a:b"] if differ else [])
+    assert list(found_in(facts)) == (["status.a.b"] if differ else [])
 
 
 @pytest.mark.parametrize(
@@ -155,14 +155,14 @@ def test_verdicts_are_compared_over_any_number_of_steps(make):
     facts = make.facts(
         make.claim("a", status="verified"), make.claim("b", repeats="a"), make.claim("c", repeats="b", status="false")
     )
-    assert list(found_in(facts)) == ["status:a:c"]
+    assert list(found_in(facts)) == ["status.a.c"]
 
 
 def test_a_declared_conflict_that_the_verdicts_show_is_shown_once(make):
     facts = make.facts(
         make.claim("a", status="verified"), make.claim("b", status="verified", corrects="a", contradicts="a")
     )
-    assert list(found_in(facts)) == ["status:a:b"]
+    assert list(found_in(facts)) == ["status.a.b"]
 
 
 def test_a_block_settles_verdicts_that_are_all_that_conflicts(make):
@@ -185,7 +185,7 @@ def test_a_block_about_a_contrary_settles_its_verdicts_too(make):
     )
     said, rated = find_contradictions(facts)
     assert (said.id, said.kind, said.state) == ("clash", "contrary", "apparent")
-    assert (rated.id, rated.kind, rated.state, rated.declaration) == ("status:a:b", "status", "apparent", block)
+    assert (rated.id, rated.kind, rated.state, rated.declaration) == ("status.a.b", "status", "apparent", block)
 
 
 def test_a_block_about_others_leaves_the_verdicts_of_one_class_alone(make):
@@ -194,5 +194,5 @@ def test_a_block_about_others_leaves_the_verdicts_of_one_class_alone(make):
         blocks=[make.block("clash", "a b", "resolved"), make.block("more", "a a2 b", "apparent")],
     )  # fmt: skip
     assert {id_: str(one.state) for id_, one in found_in(facts).items()} == {
-        "clash": "resolved", "declared:a2:b": "resolved", "more": "apparent", "status:a:a2": "apparent",
+        "clash": "resolved", "declared.a2.b": "resolved", "more": "apparent", "status.a.a2": "apparent",
     }  # fmt: skip

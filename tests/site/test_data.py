@@ -48,7 +48,7 @@ def test_a_claim_holds_what_the_contract_says(small):
 def test_a_contradiction_holds_what_the_contract_says(small):
     contradiction = small.build().claims["contradictions"][0]
     assert {key: contradiction[key] for key in ("id", "kind", "state", "claims", "question")} == {
-        "id": "divergence:certain:open",
+        "id": "divergence.certain.open",
         "kind": "divergence",
         "state": "open",
         "claims": ["certain", "open"],

@@ -50,7 +50,7 @@ class TestThemes:
     def test_the_contradiction_index_shows_both_sides(self, small, theme, words_of):
         built = small.build(theme={"name": theme})
         conflict = built.page("factcheck/contradictions/index.html").select_one("article.factcheck-conflict")
-        assert conflict["id"] == "contradiction-divergence:certain:open"
+        assert conflict["id"] == "contradiction-divergence.certain.open"
         assert "The Pentagon" in words_of(conflict)
         assert "Donald Trump" in words_of(conflict)
         links = {link["href"] for link in conflict.select(".factcheck-side__read a")}

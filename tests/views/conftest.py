@@ -104,17 +104,17 @@ def taji_claims():
 def taji_contradictions():
     return (
         Contradiction(
-            id="contrary:trump-rebels:us-kataib", kind=ContradictionKind.CONTRARY, claims=("trump-rebels", "us-kataib"),
+            id="contrary.trump-rebels.us-kataib", kind=ContradictionKind.CONTRARY, claims=("trump-rebels", "us-kataib"),
             question="who-fired",
             reason="Donald Trump answers “a rebel group”; the United States answers “Kata’eb Hezbollah”.",
         ),
         Contradiction(
-            id="divergence:pentagon-certain:trump-undetermined", kind=ContradictionKind.DIVERGENCE,
+            id="divergence.pentagon-certain.trump-undetermined", kind=ContradictionKind.DIVERGENCE,
             claims=("pentagon-certain", "trump-undetermined"), question="iran-behind-taji",
             reason="The Pentagon calls it almost certain; Donald Trump says that it is undetermined.",
         ),
         Contradiction(
-            id="divergence:trump-likely:trump-undetermined", kind=ContradictionKind.DIVERGENCE,
+            id="divergence.trump-likely.trump-undetermined", kind=ContradictionKind.DIVERGENCE,
             claims=("trump-likely", "trump-undetermined"), question="iran-behind-taji", self_contradiction=True,
             reversal=True, earlier="trump-undetermined", state=State.RESOLVED,
             reason="Donald Trump first says that it is undetermined, then calls it likely.",
@@ -211,7 +211,7 @@ def conflict(one, other, kind=ContradictionKind.CONTRARY, **more):
     first, second = sorted((one, other), key=lambda claim: claim.id)
     dates = [claim.said for claim in (one, other) if claim.said]
     return Contradiction(
-        id=f"{kind.value}:{first.id}:{second.id}",
+        id=f"{kind.value}.{first.id}.{second.id}",
         kind=kind,
         claims=(first.id, second.id),
         question=one.about if one.about == other.about else None,

@@ -65,11 +65,11 @@ class TestOrder:
         ]
         shown = cards_of(view_of(made.review_of(claims, rows)))
         assert [one.anchor.removeprefix("contradiction-") for one in shown] == [
-            "contrary:q-0000:q-0005",
-            "contrary:q-0000:q-0003",
-            "status:q-0000:q-0004",
-            "declared:q-0000:q-0002",
-            "contrary:q-0000:q-0001",
+            "contrary.q-0000.q-0005",
+            "contrary.q-0000.q-0003",
+            "status.q-0000.q-0004",
+            "declared.q-0000.q-0002",
+            "contrary.q-0000.q-0001",
         ]
 
     def test_questions_follow_their_heaviest_conflict(self, made):
@@ -191,7 +191,7 @@ class TestCrowd:
         ids = ids_in(html_of(review))
         targets = {lookup.conflict_url(one).partition("#")[2] for one in review.contradictions}
         assert targets <= ids
-        assert any(target.startswith("pairs-q-open:contrary") for target in targets)
+        assert any(target.startswith("pairs-q.open.contrary") for target in targets)
 
     def test_positions_that_all_differ_are_gathered_by_answer(self, made):
         claims = [
@@ -275,7 +275,7 @@ class TestClaimants:
         turn = dataclasses.replace(made.conflict(*claims), reversal=True, earlier="q-0000")
         html = html_of(made.review_of(claims, [turn]), "claimants")
         assert html.index("Statement 0") < html.index("Statement 1") < html.index("Reversal")
-        assert 'href="../../factcheck/contradictions/#contradiction-contrary:q-0000:q-0001"' in html
+        assert 'href="../../factcheck/contradictions/#contradiction-contrary.q-0000.q-0001"' in html
         assert 'href="../../factcheck/contradictions/?claimant=person-0">1 contradiction</a>' in html
 
     def test_a_self_contradiction_without_order_is_marked_on_both(self, made):

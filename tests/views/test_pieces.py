@@ -109,7 +109,7 @@ def test_card_shows_all_there_is(renderer):
         "<q class=",
         "The Pentagon calls it almost certain; Donald Trump says that it is undetermined.",
         'href="#claim-pentagon-certain"',
-        'href="../factcheck/contradictions/#contradiction-divergence:pentagon-certain:trump-undetermined"',
+        'href="../factcheck/contradictions/#contradiction-divergence.pentagon-certain.trump-undetermined"',
         "Reversal",
         "Qualifies",
         "14 March 2020",

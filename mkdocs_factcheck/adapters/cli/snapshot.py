@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mkdocs_factcheck.adapters.cli.output import is_terminal, write
 from mkdocs_factcheck.adapters.cli.site import add_config_option, load_site
 from mkdocs_factcheck.adapters.errors import CannotRun
-from mkdocs_factcheck.model import Source
+from mkdocs_factcheck.model import Source, nfc
 from mkdocs_factcheck.register import nearest_known
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _wanted(ids: Sequence[str], sources: Mapping[str, Source], *, archive: bool) -> list[str]:
+    ids = [nfc(id_) for id_ in ids]
     for id_ in ids:
         if id_ not in sources:
             hint = nearest_known(id_, sources)

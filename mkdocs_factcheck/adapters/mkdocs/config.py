@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ DEFAULT_PAGES = {
 DEFAULT_CACHE = ".cache/plugin/factcheck"
 """Beside the folders of Material's own plugins, which sites keep out of version control already."""
 
+_SAMPLE = "Card A, b_c: Ä é 1.2"
+"""A heading by which ways to make ids are told apart."""
+
 
 class FactcheckConfig(Config):
     """One option a setting; ``docs/reference/configuration.md`` explains them."""
@@ -41,14 +45,16 @@ class FactcheckConfig(Config):
     citation_style = c.Choice(("short", "full"), default="short")
 
 
-def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
+def settings_of(config: FactcheckConfig, *, docs: str, root: Path, extensions: Mapping[str, Any]) -> Settings:
     """The settings that all adapters share. Raises `CannotRun`.
 
     Args:
         config: what the site's author chose.
         docs: the folder of the pages, relative to ``root``.
         root: the folder of the configuration file.
+        extensions: the options of the Markdown extensions.
     """
+    slugify = _slugify(extensions)
     if data_folder(config) != "." and not _is_page_path(data_folder(config)):
         raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
     if not has_words(config.language):
@@ -62,7 +68,18 @@ def settings_of(config: FactcheckConfig, *, docs: str, root: Path) -> Settings:
         citation_style=config.citation_style,
         docs=docs,
         cache=_cache_folder(config.cache_dir, root, docs, config.register),
+        slugify=slugify,
+        slug=slugify(_SAMPLE),
     )
+
+
+def _slugify(extensions: Mapping[str, Any]) -> Callable[[str], str]:
+    """What makes the ids of headings, as the site's table of contents is told to."""
+    from markdown.extensions.toc import slugify  # noqa: PLC0415 (MkDocs has it loaded by the time this is called)
+
+    options = {**extensions.get("markdown.extensions.toc", {}), **extensions.get("toc", {})}
+    make, separator = options.get("slugify", slugify), options.get("separator", "-")
+    return lambda words: str(make(words, separator))
 
 
 def _cache_folder(chosen: object, root: Path, *used: str) -> Path | None:

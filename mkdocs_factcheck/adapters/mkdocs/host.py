@@ -77,15 +77,16 @@ class SiteHost:
             page=page,
             reading=reading,
             renderer=self._renderer,
-            claim=self._claim,
+            facts=lambda: self._desk.facts,
             cards=self._desk.settings.cards,
             deferred=True,
         )
         self._sessions.append(session)
         return session
 
-    def _claim(self, id_: str) -> Claim:
-        return self._desk.facts.claims[id_]
+    def add_ids(self, session: Session, ids: frozenset[str]) -> None:
+        """Let our ids yield to those that a page turned out to have."""
+        self._desk.add_ids(session.name, ids, session.url)
 
     def finish(self, session: Session, missing: list[Mark]) -> None:
         """Report marks that the scan saw and Markdown did not."""

@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.locales import words
+from mkdocs_factcheck.model import nfc
 
 _FRONT_MATTER = "---\ntitle: {title}\nsearch:\n  exclude: true\n---\n\n"
 
@@ -48,7 +49,7 @@ def add_pages(
     for view, path in wanted.items():
         if view in placed:
             continue
-        file = files.get_file_from_path(path)
+        file = _file_at(path, files)
         if file is None:
             title = said[f"title_{view}"]
             text = f"{_FRONT_MATTER.format(title=title)}# {title}\n\n/// factcheck | {view}\n///\n"
@@ -58,3 +59,10 @@ def add_pages(
             files.append(file)
         urls[view] = page_url(file)
     return urls
+
+
+def _file_at(path: str, files: Files) -> File | None:
+    """The site's file of that path, in whatever form its system stores the letters of names."""
+    if path.isascii():
+        return files.get_file_from_path(path)
+    return next((file for file in files if nfc(file.src_uri) == nfc(path)), None)

@@ -73,7 +73,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
         try:
-            settings = settings_of(self.config, docs=self._docs, root=self._root)
+            settings = settings_of(self.config, docs=self._docs, root=self._root, extensions=config.mdx_configs)
             self._wanted = pages_of(self.config, serving=self._serving)
         except CannotRun as error:
             raise PluginError(f"factcheck: {error}") from None
@@ -211,7 +211,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._host.leave()
         session = self._host.session_of(page.file.src_uri)
         if session is not None and page.present_anchor_ids is not None:
-            page.present_anchor_ids |= session.anchors | {f"card-{id_}" for id_ in session.card_ids}
+            page.present_anchor_ids |= session.anchors | session.card_anchors
 
     @event_priority(-100)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -229,13 +229,13 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         session = self._host.session_of(page.file.src_uri) if self._desk is not None else None
         if session is None or page.content is None:
             return
-        page.content = self._host.fill(page.content, page.url) + script_tag(page.url)
+        page.content = self._host.fill(session.relinked(page.content), page.url) + script_tag(page.url)
         if session.page.blocks and page.present_anchor_ids is not None:
             page.present_anchor_ids |= _ids_in(page.content)
         # Themes list what stands below the page's one title.
         entries = page.toc.items[0].children if len(page.toc.items) == 1 else page.toc.items
         for request in session.requests():
-            headings = self._current_renderer().headings(request)
+            headings = self._current_renderer().headings(request, page_url=page.url)
             entries.extend(AnchorLink(escape(title), anchor, 2) for anchor, title in headings)
 
     @event_priority(100)

@@ -10,6 +10,7 @@ from pymdownx.blocks import BlocksExtension, BlocksMgrExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownxBlock
 
 from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
+from mkdocs_factcheck.adapters.python_markdown.tokens import PLACE, block_place
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -34,7 +35,7 @@ class _SlotBlock(PymdownxBlock):
         block = session.page.blocks[number]
         around = SubElement(parent, "div", {"class": f"factcheck-block factcheck-block--{block.name}"})
         if block.name == "contradiction" and block.argument is not None and number not in session.reading.faults:
-            around.set("id", f"contradiction-{block.argument.text}")
+            around.set(PLACE, block_place(number))
         SubElement(around, "p").text = self.md.htmlStash.store(session.slot("block", number))
         SubElement(around, "div", {"class": "factcheck-block__body"})
         return around

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -15,6 +15,9 @@ from mkdocs_factcheck.adapters.settings import Settings, read_scale
 from mkdocs_factcheck.model import Review
 from mkdocs_factcheck.syntax import Mark, may_have_facts
 
+if TYPE_CHECKING:
+    from mkdocs_factcheck.views import Renderer
+
 
 class SinglePage:
     """A host for one text at a time: its facts are its own and the register's."""
@@ -22,31 +25,26 @@ class SinglePage:
     def __init__(self, settings: Settings, register: str) -> None:
         self._settings = settings
         self._register = register
-        self.review: Review | None = None
+        self._desk: Desk | None = None
+        self._renderer: tuple[Review, Renderer] | None = None
+
+    @property
+    def review(self) -> Review | None:
+        """The facts of the last text, and what follows from them; ``None`` where it has none."""
+        return self._desk.review if self._desk else None
 
     def begin(self, text: str) -> Session | None:
         """Scan the text and settle its facts."""
-        self.review = None
+        self._desk = None
         if not may_have_facts(text):
             return None
-        desk = Desk(self._settings)
+        desk = self._desk = Desk(self._settings)
         if self._register:
             desk.read_register(Path(self._register), self._register)
         desk.read_page("", text, path="<text>", url="")
-        from mkdocs_factcheck.views import Renderer, Site  # noqa: PLC0415 (only pages with marks need them)
-
-        self.review = desk.review
         scanned = desk.page("")
         if scanned is None or not scanned.page:
             return None
-        renderer = Renderer(
-            Site(
-                review=self.review,
-                cards=self._settings.cards != "none",
-                citation_style=self._settings.citation_style,
-            ),
-            language=self._settings.language,
-        )
         return Session(
             number=0,
             name="",
@@ -54,10 +52,26 @@ class SinglePage:
             text=text,
             page=scanned.page,
             reading=scanned.reading,
-            renderer=lambda: renderer,
-            claim=desk.facts.claims.__getitem__,
+            renderer=lambda: self._renderer_of(desk),
+            facts=lambda: desk.facts,
             cards=self._settings.cards,
         )
+
+    def _renderer_of(self, desk: Desk) -> Renderer:
+        from mkdocs_factcheck.views import Renderer, Site  # noqa: PLC0415 (only pages with marks need them)
+
+        review = desk.review
+        if self._renderer is None or self._renderer[0] is not review:
+            site = Site(
+                review=review, cards=self._settings.cards != "none", citation_style=self._settings.citation_style
+            )
+            self._renderer = (review, Renderer(site, language=self._settings.language))
+        return self._renderer[1]
+
+    def add_ids(self, session: Session, ids: frozenset[str]) -> None:
+        """Let our ids yield to those that the page turned out to have."""
+        if self._desk is not None:
+            self._desk.add_ids(session.name, ids, session.url)
 
     def finish(self, session: Session, missing: list[Mark]) -> None:
         """Nothing is left to do: one page has nobody to tell."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from mkdocs_factcheck.adapters.python_markdown.source_list import make_notes
+from mkdocs_factcheck.register import free_id
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -67,7 +68,7 @@ class SourceFootnotes(Treeprocessor):
         footnotes = footnotes_of(self.md)
         if not cited or footnotes is None:
             return
-        labels = {source: _free_label(source, footnotes) for source in cited}
+        labels = _free_labels(cited, footnotes, session)
         session.cited = tuple(cited)
         if _are_all(session, footnotes):
             session.cite = Citations(session, footnotes, labels, labels.values()).cite
@@ -129,12 +130,17 @@ def _are_all(session: Session, footnotes: FootnoteExtension) -> bool:
     return not own and footnotes.getConfig("PLACE_MARKER") not in session.text
 
 
-def _free_label(source: str, footnotes: FootnoteExtension) -> str:
-    """Give the label of a source's footnote, whose element then has the id ``fn:source-ID``."""
-    label = f"source-{source}"
-    while label in footnotes.footnotes:  # the author has a footnote of that label
-        label += "-"
-    return label
+def _free_labels(cited: Collection[str], footnotes: FootnoteExtension, session: Session) -> dict[str, str]:
+    """Give each source the label of its footnote, whose element then has the id ``fn:source-ID``.
+
+    The author's own footnotes and the ids of the page go first.
+    """
+    start, separator = "source-", footnotes.get_separator()
+    own = (id_.partition(separator)[2] for id_ in session.own_ids if id_.startswith("fn"))
+    taken = {*footnotes.footnotes, *own}
+    return {
+        source: free_id(f"{start}{source}", taken, lambda one: one.removeprefix(start) in cited) for source in cited
+    }
 
 
 class Citations:

@@ -10,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from mkdocs_factcheck.adapters.python_markdown.session import Session
-from mkdocs_factcheck.adapters.python_markdown.tokens import OPEN, close_token
+from mkdocs_factcheck.adapters.python_markdown.tokens import OPEN, PLACE, close_token, mark_place
 
 _NAME = "factcheck-{}"
 _PRIORITY = 185.0
@@ -51,17 +51,16 @@ class MarkProcessor(InlineProcessor):
             return None, None, None
         close = close_token(number)
         end = data.find(close, m.end())
-        occurrence = self._session.occurrence(number)
-        if end == -1 or occurrence is None:
+        if end == -1 or self._session.occurrence(number) is None:
             return None, None, None
-        return self._element(number, occurrence.anchor, data[m.end() : end]), m.start(), end + len(close)
+        return self._element(number, data[m.end() : end]), m.start(), end + len(close)
 
-    def _element(self, number: int, anchor: str, words: str) -> Element:
+    def _element(self, number: int, words: str) -> Element:
         session = self._session
         id_ = session.reading.claims[number] or ""
         status = session.claim(id_).status or "unrated"
-        identity = {} if session.excerpt else {"id": anchor}
-        span = Element("span", {"class": "factcheck-claim", **identity, "data-claim": id_, "data-status": status})
+        place = {} if session.excerpt else {PLACE: mark_place(number)}
+        span = Element("span", {"class": "factcheck-claim", **place, "data-claim": id_, "data-status": status})
         span.text = words
         # Atomic: no later pattern need look for anything in a slot.
         span.tail = AtomicString(self.md.htmlStash.store(session.slot("mark", number)))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_factcheck.adapters.python_markdown.source_list import Note, list_html
-from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
-from mkdocs_factcheck.register import Reading
+from mkdocs_factcheck.model import Claim, FactBase, Occurrence, ViewRequest
+from mkdocs_factcheck.register import Reading, free_id
 from mkdocs_factcheck.syntax import Mark, Page
 from mkdocs_factcheck.views import relative_url
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
 _ID = re.compile(r' id="[^"]*"')
+_LINK = re.compile(r'<a [^<>]*class="factcheck-link factcheck-link--(\w+)"[^<>]*>')
+_HREF = re.compile(r'(?<= href=")[^"]*')
 _HEADING = re.compile(r"<h([1-6])[ >]")
 _DEEPEST_VIEW = 3
 """The headings of a view are up to three levels deep, and there are six."""
@@ -38,6 +41,9 @@ class Host(Protocol):
 
     def begin(self, text: str) -> Session | None:
         """The session for a text about to be rendered; ``None`` where it has nothing of ours."""
+
+    def add_ids(self, session: Session, ids: frozenset[str]) -> None:
+        """Told of ids that the page has by itself and that ours are in the way of; the facts follow."""
 
     def finish(self, session: Session, missing: list[Mark]) -> None:
         """Told at the end of the rendering; ``missing`` are the marks that Markdown took for literal text."""
@@ -54,7 +60,7 @@ class Session:
     page: Page
     reading: Reading
     renderer: Callable[[], Renderer]
-    claim: Callable[[str], Claim]
+    facts: Callable[[], FactBase]
     cards: str = "end"
     deferred: bool = False
     cited: tuple[str, ...] = ()
@@ -72,6 +78,8 @@ class Session:
     rendered: set[int] = field(default_factory=set)
     tree_done: bool = False
     """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
+    links: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The kind and ID of each entry that the page links to, and the address of it that was known then."""
     anchors: set[str] = field(default_factory=set)
     """The ids that the slots will bring into the page."""
     excerpt: bool = False
@@ -80,6 +88,10 @@ class Session:
     _occurrences: list[Occurrence | None] | None = None
     _block_cards: frozenset[str] | None = None
     _locators: dict[str, dict[str, None]] | None = None
+
+    def claim(self, id_: str) -> Claim:
+        """The claim of that ID."""
+        return self.facts().claims[id_]
 
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
@@ -119,6 +131,48 @@ class Session:
                     if evidence.locator:
                         self._locators.setdefault(evidence.source, {})[evidence.locator] = None
         return list(self._locators.get(source, ()))
+
+    @property
+    def own_ids(self) -> frozenset[str]:
+        """The ids like ours that the page has by itself."""
+        return self.facts().own_ids.get(self.url, frozenset())
+
+    def yield_to(self, ids: frozenset[str]) -> frozenset[str]:
+        """Forget what was settled before it was known that the page has these ids; give those that are new."""
+        new = ids - self.own_ids
+        if new:
+            self._occurrences = None
+        return new
+
+    def anchor_of(self, place: str) -> str:
+        """The id of the element that stands for a mark or a block, as `mark_place` and `block_place` name it."""
+        kind, _, number = place.partition(":")
+        if kind == "mark":
+            occurrence = self.occurrence(int(number))
+            return occurrence.anchor if occurrence else ""
+        block = self.page.blocks[int(number)]
+        id_ = block.argument.text if block.argument else ""
+        return self._free_id(block.name, id_, self.facts().declarations, self._before(int(number)))
+
+    def _free_id(self, prefix: str, id_: str, known: Container[str], nth: int = 0) -> str:
+        start = f"{prefix}-"
+        return free_id(f"{start}{id_}", self.own_ids, lambda one: one.removeprefix(start) in known, nth)
+
+    def _before(self, number: int) -> int:
+        """How many blocks before that of this number state the same entry."""
+        block = self.page.blocks[number]
+        id_ = block.argument.text if block.argument else ""
+        return sum(
+            1
+            for at, one in enumerate(self.page.blocks[:number])
+            if one.name == block.name and one.argument and one.argument.text == id_ and at not in self.reading.faults
+        )
+
+    @property
+    def card_anchors(self) -> set[str]:
+        """The ids of the cards on this page, of each claim's first."""
+        known = self.facts().claims
+        return {self._free_id("card", id_, known) for id_ in self.card_ids}
 
     @property
     def block_cards(self) -> frozenset[str]:
@@ -185,8 +239,8 @@ class Session:
             numbers = _ID.sub("", numbers).replace('href="#', f'href="{relative_url(f"{self.url}#", page_url)}')
         return badge + numbers
 
-    def _card(self, id_: str, page_url: str, above: int) -> str:
-        return self.renderer().card(id_, page_url=page_url, level=min(above + 1, 6) if above else 3)
+    def _card(self, id_: str, page_url: str, above: int, nth: int = 0) -> str:
+        return self.renderer().card(id_, page_url=page_url, level=min(above + 1, 6) if above else 3, nth=nth)
 
     def _block(self, number: int, page_url: str, above: int) -> str:
         block, renderer = self.page.blocks[number], self.renderer()
@@ -195,8 +249,21 @@ class Session:
         if (request := self.reading.requests.get(number)) is not None:
             return renderer.view(request, page_url=page_url, level=min(above + 1, _DEEPEST_VIEW) if above else 2)
         if block.name == "claim" and block.argument is not None:
-            return self._card(block.argument.text, page_url, above)
+            return self._card(block.argument.text, page_url, above, self._before(number))
         return renderer.entry(block.name, block.argument.text if block.argument else "", page_url=page_url)
+
+    def relinked(self, html: str) -> str:
+        """The page with the addresses of entries that have another one since it was rendered."""
+        moved: dict[tuple[str, str], str] = {}
+        for (kind, id_), href in self.links.items():
+            link = self.renderer().entry_link(kind, id_, page_url=self.url)
+            if link is not None and link.href != href:
+                moved[kind, escape(href)] = escape(link.href)
+
+        def follow(tag: re.Match[str]) -> str:
+            return _HREF.sub(lambda href: moved.get((tag[1], href[0]), href[0]), tag[0], count=1)
+
+        return _LINK.sub(follow, html) if moved else html
 
     def requests(self) -> list[ViewRequest]:
         """The views that this page places, in order."""

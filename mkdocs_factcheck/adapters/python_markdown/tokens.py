@@ -18,6 +18,18 @@ from mkdocs_factcheck.syntax import Mark
 OPEN = re.compile(f"{STX}fco(\\d+){ETX}")
 TOKEN = re.compile(f"{STX}fc([oc])(\\d+){ETX}")
 SIGN = f"{STX}fc"
+PLACE = "data-factcheck-place"
+"""The attribute that names the mark or block for which an element stands, until the page's own ids are known."""
+
+
+def mark_place(number: int) -> str:
+    """Name the mark of that number, in `PLACE`."""
+    return f"mark:{number}"
+
+
+def block_place(number: int) -> str:
+    """Name the block of that number, in `PLACE`."""
+    return f"block:{number}"
 
 
 def open_token(number: int) -> str:

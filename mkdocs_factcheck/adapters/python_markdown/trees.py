@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from mkdocs_factcheck.adapters.python_markdown.tokens import SIGN, restore
-from mkdocs_factcheck.syntax import LINK_KINDS
+from mkdocs_factcheck.adapters.python_markdown.tokens import PLACE, SIGN, restore
+from mkdocs_factcheck.model import nfc
+from mkdocs_factcheck.syntax import LINK_KINDS, ids_in_html, is_like_ours
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -110,7 +111,7 @@ class EntryLinks(Treeprocessor):
         for element in root.iter("a"):
             kind, colon, id_ = (element.get("href") or "").partition(":")
             if colon and kind in LINK_KINDS:
-                self._resolve(element, kind, id_, session)
+                self._resolve(element, kind, nfc(id_), session)
 
     def _resolve(self, element: Element, kind: str, id_: str, session: Session) -> None:
         link = session.renderer().entry_link(kind, id_, page_url=session.url)
@@ -118,6 +119,7 @@ class EntryLinks(Treeprocessor):
         if empty:
             element.text = AtomicString(link.title if link else id_)
         if link and link.href:
+            session.links[kind, id_] = link.href
             element.set("href", link.href)
             element.set("class", f"factcheck-link factcheck-link--{kind}")
         else:
@@ -127,14 +129,38 @@ class EntryLinks(Treeprocessor):
 
 
 class TreeEnd(Treeprocessor):
-    """Notes that the tree is finished."""
+    """Gives our elements their ids, once those of the page itself are known, and notes that the tree is finished."""
 
     def __init__(self, extension: FactcheckExtension) -> None:
         super().__init__(extension.md)
         self._extension = extension
 
     def run(self, root: Element) -> None:
-        """Tell the session; the tree stays as it is."""
-        del root
-        if self._extension.session is not None:
-            self._extension.session.tree_done = True
+        """Settle ids: a heading, an attribute list or raw HTML goes first."""
+        session = self._extension.session
+        if session is None:
+            return
+        session.tree_done = True
+        if session.excerpt:
+            return
+        # Those of footnotes are settled: their labels were given when the author's were known.
+        own = frozenset(id_ for id_ in self._own_ids(root) if not id_.startswith("fn"))
+        if new := session.yield_to(own):
+            self._extension.host.add_ids(session, new)
+        for element in root.iter():
+            if PLACE in element.attrib:
+                self._place(element, session)
+
+    def _own_ids(self, root: Element) -> Iterator[str]:
+        """The ids like ours of elements that are none of ours."""
+        yield from filter(is_like_ours, filter(None, (element.get("id") for element in root.iter())))
+        for raw in self.md.htmlStash.rawHtmlBlocks:
+            if isinstance(raw, str):
+                yield from ids_in_html(raw)
+
+    def _place(self, element: Element, session: Session) -> None:
+        """Put the id where its sign stood; a copy of an element that has it already gets none."""
+        anchor = session.anchor_of(element.attrib.pop(PLACE))
+        if anchor not in session.anchors:
+            session.anchors.add(anchor)
+            element.set("id", anchor)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from mkdocs_factcheck.model import Place, Problem, Source, WhyUnchecked
+from mkdocs_factcheck.model import Place, Problem, Source, WhyUnchecked, nfc
 from mkdocs_factcheck.quotes.copies.formats import KINDS
 from mkdocs_factcheck.quotes.copies.regular import reason
 
@@ -44,7 +44,7 @@ class Finder:
         for file in self._listed():
             stem, _, ending = file.rpartition(".")
             if stem and ending.lower() in KINDS:
-                self._stored.setdefault(stem, []).append(file)
+                self._stored.setdefault(nfc(stem), []).append(file)
 
     def _listed(self) -> list[str]:
         snapshots = self._folder / FOLDER
@@ -80,11 +80,20 @@ class Finder:
         if _rank(given) == len(KINDS):
             self._report(source, f'snapshot "{given}" cannot be read', f"store it as {', '.join(KINDS)}")
             return WhyUnchecked.UNREADABLE
-        for path in self._candidates(given):
-            if os.path.lexists(self._folder / path):
-                return self._checked(source, path)
+        for path in filter(None, map(self._stored_as, self._candidates(given))):
+            return self._checked(source, path)
         self._report(source, f'snapshot "{given}" is no file', f"store it in {self._path(FOLDER)}/")
         return WhyUnchecked.NO_COPY
+
+    def _stored_as(self, path: str) -> str:
+        """The path as its file has it, whose letters may be stored in another form; empty where there is no file."""
+        at = PurePosixPath(path)
+        if not path.isascii() and not os.path.lexists(self._folder / at):
+            parts, at = at.parts, PurePosixPath()
+            for part in parts:
+                same = (one for one in _names(self._folder / at) if nfc(one) == part)
+                at /= next(same, part)
+        return str(at) if os.path.lexists(self._folder / at) else ""
 
     def _candidates(self, given: str) -> Iterator[str]:
         path = PurePosixPath(given)
@@ -122,6 +131,13 @@ class Finder:
 
     def _path(self, path: str) -> str:
         return f"{self._name}/{path}" if self._name else path
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(file.name for file in folder.iterdir())
+    except OSError:
+        return []
 
 
 def _rank(path: str) -> int:
