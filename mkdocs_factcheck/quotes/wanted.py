@@ -21,22 +21,33 @@ class Wanted(NamedTuple):
 def of_evidence(claim: Claim, evidence: Evidence, quoted: Callable[[str], str]) -> Wanted | None:
     """What a piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
 
-    ``quoted`` takes the words between quotation marks out of a text. A source that refutes a claim need not hold it.
+    ``quoted`` takes the words between quotation marks out of a text.
     """
     if evidence.quote:
         return _wanted(evidence, evidence.quote)
-    if claim.kind is Kind.QUOTE and evidence.stance is not Stance.REFUTES:
+    if claim.kind is Kind.QUOTE and _holds_words(evidence, reported=_is_reported(claim)):
         return _wanted(evidence, quoted(claim.text))
     return None
 
 
 def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
-    """The words of a quotation in an article, in each source that does not refute the claim."""
+    """The words of a quotation in an article, in each source that should hold them."""
     if claim.kind is Kind.QUOTE:
-        words = quoted(occurrence.text)
+        words, reported = quoted(occurrence.text), _is_reported(claim)
         for evidence in claim.evidence:
-            if evidence.stance is not Stance.REFUTES:
+            if _holds_words(evidence, reported=reported):
                 yield _wanted(evidence, words)
+
+
+def _is_reported(claim: Claim) -> bool:
+    return any(one.stance is Stance.REPORTS for one in claim.evidence)
+
+
+def _holds_words(evidence: Evidence, *, reported: bool) -> bool:
+    """Whether a source should hold the claim's words: who refutes them need not, nor who supports what others report."""
+    if evidence.stance is Stance.SUPPORTS and not evidence.implied:
+        return not reported
+    return evidence.stance is not Stance.REFUTES
 
 
 def _wanted(evidence: Evidence, words: str) -> Wanted:
