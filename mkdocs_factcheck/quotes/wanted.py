@@ -18,16 +18,19 @@ class Wanted(NamedTuple):
     locator: str
 
 
-def of_evidence(claim: Claim, evidence: Evidence, quoted: Callable[[str], str]) -> Wanted | None:
-    """What a piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
+def of_evidence(claim: Claim, quoted: Callable[[str], str]) -> Iterator[Wanted | None]:
+    """What each piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
 
     ``quoted`` takes the words between quotation marks out of a text.
     """
-    if evidence.quote:
-        return _wanted(evidence, evidence.quote)
-    if claim.kind is Kind.QUOTE and _holds_words(evidence, reported=_is_reported(claim)):
-        return _wanted(evidence, quoted(claim.text))
-    return None
+    reported = _is_reported(claim)
+    for one in claim.evidence:
+        if one.quote:
+            yield _wanted(one, one.quote)
+        elif claim.kind is Kind.QUOTE and _holds_words(one, reported=reported):
+            yield _wanted(one, quoted(claim.text))
+        else:
+            yield None
 
 
 def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
@@ -44,7 +47,7 @@ def _is_reported(claim: Claim) -> bool:
 
 
 def _holds_words(evidence: Evidence, *, reported: bool) -> bool:
-    """Whether a source should hold the claim's words: who refutes them need not, nor who supports what others report."""
+    """Whether a source should hold the claim's words. It need not to refute it, nor to support what another reports."""
     if evidence.stance is Stance.SUPPORTS and not evidence.implied:
         return not reported
     return evidence.stance is not Stance.REFUTES
