@@ -23,11 +23,11 @@ def of_evidence(claim: Claim, quoted: Callable[[str], str]) -> Iterator[Wanted |
 
     ``quoted`` takes the words between quotation marks out of a text.
     """
-    reported = _is_reported(claim)
+    holds = _holders(claim)
     for one in claim.evidence:
         if one.quote:
             yield _wanted(one, one.quote)
-        elif claim.kind is Kind.QUOTE and _holds_words(one, reported=reported):
+        elif claim.kind is Kind.QUOTE and holds(one):
             yield _wanted(one, quoted(claim.text))
         else:
             yield None
@@ -36,21 +36,23 @@ def of_evidence(claim: Claim, quoted: Callable[[str], str]) -> Iterator[Wanted |
 def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
     """The words of a quotation in an article, in each source that should hold them."""
     if claim.kind is Kind.QUOTE:
-        words, reported = quoted(occurrence.text), _is_reported(claim)
-        for evidence in claim.evidence:
-            if _holds_words(evidence, reported=reported):
-                yield _wanted(evidence, words)
+        words = quoted(occurrence.text)
+        for evidence in filter(_holders(claim), claim.evidence):
+            yield _wanted(evidence, words)
 
 
-def _is_reported(claim: Claim) -> bool:
-    return any(one.stance is Stance.REPORTS for one in claim.evidence)
+def _holders(claim: Claim) -> Callable[[Evidence], bool]:
+    """Tell the sources that should hold the claim's words: those that report them, or else all that do not refute them.
+
+    A witness for what somebody said need not repeat it, and is no excuse for words that the report does not have.
+    """
+    if any(map(_reports, claim.evidence)):
+        return _reports
+    return lambda one: one.stance is not Stance.REFUTES
 
 
-def _holds_words(evidence: Evidence, *, reported: bool) -> bool:
-    """Whether a source should hold the claim's words. It need not to refute it, nor to support what another reports."""
-    if evidence.stance is Stance.SUPPORTS and not evidence.implied:
-        return not reported
-    return evidence.stance is not Stance.REFUTES
+def _reports(evidence: Evidence) -> bool:
+    return evidence.implied or evidence.stance is Stance.REPORTS
 
 
 def _wanted(evidence: Evidence, words: str) -> Wanted:

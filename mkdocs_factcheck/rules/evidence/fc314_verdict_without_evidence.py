@@ -23,11 +23,10 @@ def needed_stance(status: Status) -> Stance | None:
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
-        # Without any evidence it is FC301's; the article's own word is supported by what it cites.
-        if not claim.claimant or not claim.evidence:
+        # Where there is no evidence at all FC301 says so, and where all of it speaks against the verdict FC407.
+        if not claim.claimant or not claim.evidence or any(one.stance.takes_sides for one in claim.evidence):
             continue
-        needed = needed_stance(facts.status_of(claim))
-        if needed and not any(one.stance is needed for one in claim.evidence):
+        if needed := needed_stance(facts.status_of(claim)):
             yield Problem(
                 code="FC314",
                 message=f'claim "{claim.id}" is rated "{claim.status}", but none of its evidence {needed} it',
