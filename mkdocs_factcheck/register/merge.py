@@ -272,7 +272,11 @@ def _evidence(stated: Mapping[str, Stated], claimant: str | None) -> tuple[Evide
     """The evidence of all keys in the author's order. What no stance is stated for depends on who makes the claim."""
     lists = sorted((stated[key] for key in EVIDENCE_KEYS if key in stated), key=lambda one: one.place)
     unstated = unstated_stance(claimant)
-    return tuple(replace(one, stance=unstated) if one.implied else one for given in lists for one in given.value)
+    return tuple(
+        replace(one, stance=unstated) if one.implied and one.stance is not unstated else one
+        for given in lists
+        for one in given.value
+    )
 
 
 def _bare(value: Any) -> Any:
