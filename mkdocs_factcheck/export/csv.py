@@ -10,7 +10,8 @@ from mkdocs_factcheck.model import Claim, FactBase, Review
 
 COLUMNS = (
     "id", "text", "kind", "status", "claimant", "claimant_name", "said", "about", "position", "likelihood", "value",
-    "sources", "results", "contradictions", "path", "line", "url", "reviewed", "reviewer", "review_after", "note",
+    "sources", "stances", "ratings", "results", "contradictions", "path", "line", "url", "reviewed", "reviewer",
+    "review_after", "note",
 )  # fmt: skip
 """The columns, in order. Those of several values have them joined by ``; ``."""
 
@@ -38,6 +39,7 @@ def claims_csv(review: Review) -> str:
 def _row(claim: Claim, facts: FactBase, conflicts: list[str]) -> list[str]:
     first = claim.occurrences[0] if claim.occurrences else None
     place = first.place if first else claim.place
+    ratings = [one.rating or "" for one in claim.evidence]
     said = {
         "claimant": claim.claimant,
         "claimant_name": facts.name_of(claim),
@@ -47,6 +49,8 @@ def _row(claim: Claim, facts: FactBase, conflicts: list[str]) -> list[str]:
         "sources": "; ".join(
             one.source if not one.locator else f"{one.source}, {one.locator}" for one in claim.evidence
         ),
+        "stances": "; ".join(one.stance for one in claim.evidence),
+        "ratings": "; ".join(ratings) if any(ratings) else "",
         "results": "; ".join(one.check.result if one.check else "unchecked" for one in claim.evidence),
         "contradictions": "; ".join(conflicts),
         "path": place.path,

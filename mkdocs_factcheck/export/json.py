@@ -28,7 +28,7 @@ from mkdocs_factcheck.model import (
 Record: TypeAlias = dict[str, Any]
 _Entry = TypeVar("_Entry")
 
-VERSION = 1
+VERSION = 2
 """The number of the format; it grows with a change that readers of the old one would misread."""
 
 _HEAD = {"$schema": "claims.schema.json", "version": VERSION}
@@ -39,7 +39,6 @@ _CHUNK = 64
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 _UNCHECKED = QuoteResult.UNCHECKED.value
-_by_source = attrgetter("source")
 _by_target = attrgetter("target", "type")
 
 
@@ -107,9 +106,10 @@ def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
             "locator": one.locator,
             "quote": one.quote,
             "stance": one.stance._value_,
+            "rating": one.rating,
             "result": one.check.result._value_ if one.check else _UNCHECKED,
         }
-        for one in _sorted(evidence, _by_source)
+        for one in evidence
     ]
 
 

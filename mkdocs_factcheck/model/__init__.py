@@ -10,6 +10,7 @@ from mkdocs_factcheck.model.claim import (
     Relation,
     RelationType,
     Stance,
+    unstated_stance,
 )
 from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
@@ -93,5 +94,6 @@ __all__ = [
     "parse_when",
     "readable",
     "split_particle",
+    "unstated_stance",
     "written_unit",
 ]

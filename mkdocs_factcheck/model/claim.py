@@ -24,11 +24,25 @@ class Kind(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a piece of evidence does to a claim (scite; nanopublications)."""
+    """What a piece of evidence does to a claim (scite; nanopublications).
 
+    ``REPORTS``: it is where somebody said so. That proves that it was said, never that it is true.
+    """
+
+    REPORTS = "reports"
     SUPPORTS = "supports"
     REFUTES = "refutes"
     MENTIONS = "mentions"
+
+    @property
+    def takes_sides(self) -> bool:
+        """Whether such evidence speaks for the claim or against it."""
+        return self is Stance.SUPPORTS or self is Stance.REFUTES
+
+
+def unstated_stance(claimant: str | None) -> Stance:
+    """The stance of evidence whose author states none: of somebody's claim a report, of the article's own support."""
+    return Stance.REPORTS if claimant else Stance.SUPPORTS
 
 
 class Confidence(StrEnum):
@@ -56,13 +70,16 @@ class Evidence:
 
     ``check`` is the result of looking for the quote, or for the claim's own words where there is no quote and the
     claim is a quotation; ``None`` where there is nothing to look for, or nothing was checked yet. ``place`` is that
-    of the source's ID, ``quote_place`` that of the quote.
+    of the source's ID, ``quote_place`` that of the quote. ``rating`` is the verdict that the source itself gives, in
+    its words. ``implied``: no author states the stance, so it is the `unstated_stance`.
     """
 
     source: str
     locator: str | None = None
     quote: str | None = None
-    stance: Stance = Stance.SUPPORTS
+    stance: Stance = Stance.REPORTS
+    implied: bool = False
+    rating: str | None = None
     prefix: str | None = None
     suffix: str | None = None
     check: QuoteCheck | None = None

@@ -25,7 +25,10 @@ class CountsAs(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """One verdict. ``icon`` names an icon of Material; ``rating`` is ClaimReview's ``ratingValue``."""
+    """One verdict. ``icon`` names an icon of Material; ``rating`` is ClaimReview's ``ratingValue``.
+
+    ``meaning`` says what the site judges, and nothing of what was checked or found: only the evidence shows that.
+    """
 
     id: str
     label: str
@@ -40,7 +43,7 @@ NOT_RATED = Status(
     id="unrated",
     label="Not rated",
     icon="material/circle-outline",
-    meaning="Nobody has checked this claim yet.",
+    meaning="We have given no verdict on this claim.",
 )
 """What a claim without a status shows; it is no verdict and is never written as one."""
 
@@ -57,28 +60,28 @@ _T, _F, _U = CountsAs.TRUE, CountsAs.FALSE, CountsAs.UNKNOWN
 
 SCALES: dict[str, dict[str, Status]] = {
     "default": _scale(
-        ("verified", "Verified", _P, "material/check-decagram", 5, _T, "Confirmed by evidence that we checked ourselves."),
-        ("supported", "Supported", _P, "material/check-circle-outline", 4, _T, "The evidence that we found supports it."),
-        ("disputed", "Disputed", _C, "material/scale-unbalanced", 3, _U, "Credible sources disagree about it."),
-        ("unverified", "Unverified", _O, "material/help-circle-outline", None, _U, "We could neither confirm nor refute it."),
-        ("misleading", "Misleading", _C, "material/alert-outline", 2, _F, "Partly true, but it gives a wrong impression."),
-        ("false", "False", _N, "material/close-circle-outline", 1, _F, "The evidence refutes it."),
-        ("outdated", "Outdated", _O, "material/clock-alert-outline", None, _U, "It was right once; things have changed since."),
-        ("retracted", "Retracted", _N, "material/undo-variant", None, _F, "Whoever said it has taken it back."),
+        ("verified", "Verified", _P, "material/check-decagram", 5, _T, "We rate it true, and we regard it as settled."),
+        ("supported", "Supported", _P, "material/check-circle-outline", 4, _T, "We rate it true, as far as one can tell."),
+        ("disputed", "Disputed", _C, "material/scale-unbalanced", 3, _U, "We rate it contested, and decide for neither side."),
+        ("unverified", "Unverified", _O, "material/help-circle-outline", None, _U, "We rate it neither true nor false."),
+        ("misleading", "Misleading", _C, "material/alert-outline", 2, _F, "We rate it misleading: true in part, and wrong in the impression it gives."),
+        ("false", "False", _N, "material/close-circle-outline", 1, _F, "We rate it false."),
+        ("outdated", "Outdated", _O, "material/clock-alert-outline", None, _U, "We rate it true for an earlier time, and no longer."),
+        ("retracted", "Retracted", _N, "material/undo-variant", None, _F, "We treat it as taken back by whoever said it."),
     ),
     "truth": _scale(
-        ("true", "True", _P, "material/check-decagram", 6, _T, "Accurate, with nothing important missing."),
-        ("mostly-true", "Mostly true", _P, "material/check-circle-outline", 5, _T, "Accurate, but it needs more context."),
-        ("half-true", "Half true", _C, "material/circle-half-full", 4, _U, "Partly accurate; it leaves out important things."),
-        ("mostly-false", "Mostly false", _C, "material/alert-outline", 3, _F, "It holds a grain of truth and ignores the rest."),
-        ("false", "False", _N, "material/close-circle-outline", 2, _F, "Not accurate."),
-        ("absurd", "Absurd", _N, "material/fire", 1, _F, "Not accurate, and a ridiculous thing to say."),
+        ("true", "True", _P, "material/check-decagram", 6, _T, "We rate it accurate, with nothing important missing."),
+        ("mostly-true", "Mostly true", _P, "material/check-circle-outline", 5, _T, "We rate it accurate, though it needs more context."),
+        ("half-true", "Half true", _C, "material/circle-half-full", 4, _U, "We rate it accurate in part, with important things left out."),
+        ("mostly-false", "Mostly false", _C, "material/alert-outline", 3, _F, "We rate it largely wrong, with a grain of truth."),
+        ("false", "False", _N, "material/close-circle-outline", 2, _F, "We rate it wrong."),
+        ("absurd", "Absurd", _N, "material/fire", 1, _F, "We rate it wrong, and a ridiculous thing to say."),
     ),
     "averitec": _scale(
-        ("supported", "Supported", _P, "material/check-circle-outline", 3, _T, "The evidence supports it."),
-        ("refuted", "Refuted", _N, "material/close-circle-outline", 1, _F, "The evidence refutes it."),
-        ("not-enough-evidence", "Not enough evidence", _O, "material/help-circle-outline", None, _U, "The evidence decides nothing."),
-        ("conflicting-evidence", "Conflicting evidence", _C, "material/scale-unbalanced", 2, _U, "The evidence points both ways, or was picked."),
+        ("supported", "Supported", _P, "material/check-circle-outline", 3, _T, "We rate it true."),
+        ("refuted", "Refuted", _N, "material/close-circle-outline", 1, _F, "We rate it false."),
+        ("not-enough-evidence", "Not enough evidence", _O, "material/help-circle-outline", None, _U, "We know too little to rate it true or false."),
+        ("conflicting-evidence", "Conflicting evidence", _C, "material/scale-unbalanced", 2, _U, "We rate it neither way, and regard the evidence as conflicting or picked."),
     ),
 }  # fmt: skip
 """The scales that ship. ``averitec`` takes the labels of the AVeriTeC data set (Schlichtkrull et al., 2023)."""

@@ -181,7 +181,7 @@ class _Run:
 
     def _wanted_of(self, claim: Claim) -> tuple[list[Wanted | None], list[tuple[Wanted, ...]]] | None:
         """The words that each piece of evidence and each occurrence has; ``None`` where none has any."""
-        evidence = [of_evidence(claim, one, self._quoted) for one in claim.evidence]
+        evidence = list(of_evidence(claim, self._quoted))
         occurrences = [tuple(of_occurrence(claim, one, self._quoted)) for one in claim.occurrences]
         return (evidence, occurrences) if any(evidence) or any(occurrences) else None
 

@@ -18,25 +18,41 @@ class Wanted(NamedTuple):
     locator: str
 
 
-def of_evidence(claim: Claim, evidence: Evidence, quoted: Callable[[str], str]) -> Wanted | None:
-    """What a piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
+def of_evidence(claim: Claim, quoted: Callable[[str], str]) -> Iterator[Wanted | None]:
+    """What each piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
 
-    ``quoted`` takes the words between quotation marks out of a text. A source that refutes a claim need not hold it.
+    ``quoted`` takes the words between quotation marks out of a text.
     """
-    if evidence.quote:
-        return _wanted(evidence, evidence.quote)
-    if claim.kind is Kind.QUOTE and evidence.stance is not Stance.REFUTES:
-        return _wanted(evidence, quoted(claim.text))
-    return None
+    holds = _holders(claim)
+    for one in claim.evidence:
+        if one.quote:
+            yield _wanted(one, one.quote)
+        elif claim.kind is Kind.QUOTE and holds(one):
+            yield _wanted(one, quoted(claim.text))
+        else:
+            yield None
 
 
 def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
-    """The words of a quotation in an article, in each source that does not refute the claim."""
+    """The words of a quotation in an article, in each source that should hold them."""
     if claim.kind is Kind.QUOTE:
         words = quoted(occurrence.text)
-        for evidence in claim.evidence:
-            if evidence.stance is not Stance.REFUTES:
-                yield _wanted(evidence, words)
+        for evidence in filter(_holders(claim), claim.evidence):
+            yield _wanted(evidence, words)
+
+
+def _holders(claim: Claim) -> Callable[[Evidence], bool]:
+    """Tell the sources that should hold the claim's words: those that report them, or else all that do not refute them.
+
+    A witness for what somebody said need not repeat it, and is no excuse for words that the report does not have.
+    """
+    if any(map(_reports, claim.evidence)):
+        return _reports
+    return lambda one: one.stance is not Stance.REFUTES
+
+
+def _reports(evidence: Evidence) -> bool:
+    return evidence.implied or evidence.stance is Stance.REPORTS
 
 
 def _wanted(evidence: Evidence, words: str) -> Wanted:

@@ -43,7 +43,7 @@ def _contradiction(case: Case, claim: Claim, supporting: list[Evidence], refutin
 
 def _reason(facts: FactBase, supporting: list[Evidence], refuting: list[Evidence]) -> str:
     """Count the sources of each side and name them: ``Two independent sources support it (“A”, “B”); one …``."""
-    if _cited(supporting) == _cited(refuting):
+    if set(_cited(supporting)) == set(_cited(refuting)):
         names = _names(facts, _cited(supporting))
         return f"It is both supported and refuted by {names}."
     number, names = _counted(facts, supporting)
@@ -65,7 +65,8 @@ def _counted(facts: FactBase, evidence: list[Evidence]) -> tuple[int, str]:
 
 
 def _cited(evidence: list[Evidence]) -> list[str]:
-    return sorted({one.source for one in evidence})
+    """Each source once, in the author's order."""
+    return list(dict.fromkeys(one.source for one in evidence))
 
 
 def _names(facts: FactBase, sources: list[str]) -> str:

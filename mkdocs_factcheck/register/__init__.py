@@ -1,6 +1,7 @@
 """From marks, blocks and register files to the fact base."""
 
 from mkdocs_factcheck.register.anchors import free_id
+from mkdocs_factcheck.register.entries import CITING
 from mkdocs_factcheck.register.files import read_register_file, register_files
 from mkdocs_factcheck.register.ids import derived_id, digits_of, is_valid_id, nearest_valid_id
 from mkdocs_factcheck.register.makers import read_status
@@ -9,6 +10,7 @@ from mkdocs_factcheck.register.registry import Registry
 from mkdocs_factcheck.register.statements import Reading, Statement, read_page
 
 __all__ = [
+    "CITING",
     "Reading",
     "Registry",
     "Statement",

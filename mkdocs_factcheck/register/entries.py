@@ -28,13 +28,27 @@ from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 RELATIONS = tuple(str(kind) for kind in RelationType)
 
 
+CITING: Mapping[str, Stance | None] = {"source": None, "supported-by": Stance.SUPPORTS, "refuted-by": Stance.REFUTES}
+"""The keys that cite sources in the short form, with what these do to the claim; ``None`` leaves that to the claim."""
+EVIDENCE_KEYS = (*CITING, "evidence")
+
+
 def _read_sources(key: str, node: Node) -> tuple[Evidence, ...]:
     """``id[, locator]`` joined by ``;``."""
+    stance = CITING[key]
     evidence = []
     for part in f.split_list(key, node):
         source, _, locator = part.text.partition(",")
         _check_id(source.strip(), part)
-        evidence.append(Evidence(source=source.strip(), locator=locator.strip() or None, place=part.place))
+        evidence.append(
+            Evidence(
+                source=source.strip(),
+                locator=locator.strip() or None,
+                stance=stance or Stance.REPORTS,
+                implied=stance is None,
+                place=part.place,
+            )
+        )
     return tuple(evidence)
 
 
@@ -62,6 +76,7 @@ _EVIDENCE: dict[str, f.Reader] = {
     "locator": f.read_text,
     "quote": f.read_text,
     "stance": f.one_of(Stance),
+    "rating": f.read_text,
     "prefix": f.read_text,
     "suffix": f.read_text,
 }
@@ -85,7 +100,14 @@ def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
             raise f.BadValue("evidence names no source", item.place, hint="add source: ID")
         values = {name: entry.value for name, entry in stated.items()}
         quote = stated.get("quote")
-        evidence.append(Evidence(**values, place=stated["source"].place, quote_place=quote.place if quote else None))
+        evidence.append(
+            Evidence(
+                **values,
+                implied="stance" not in values,
+                place=stated["source"].place,
+                quote_place=quote.place if quote else None,
+            )
+        )
     return tuple(evidence)
 
 
@@ -117,7 +139,7 @@ CLAIM: dict[str, f.Reader] = {
     "by": f.read_text,
     "said": f.read_when,
     "kind": f.one_of(Kind),
-    "source": _read_sources,
+    **dict.fromkeys(CITING, _read_sources),
     "about": f.read_id,
     "position": f.read_text,
     "likelihood": f.read_likelihood,

@@ -24,9 +24,10 @@ from mkdocs_factcheck.model import (
     State,
     Status,
     fold_name,
+    unstated_stance,
 )
 from mkdocs_factcheck.register.anchors import anchors_of, free_id
-from mkdocs_factcheck.register.entries import RELATIONS
+from mkdocs_factcheck.register.entries import EVIDENCE_KEYS, RELATIONS
 from mkdocs_factcheck.register.fields import Stated
 from mkdocs_factcheck.register.ids import ids_of_names
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
@@ -180,13 +181,14 @@ class _Merger:
             values["position"] = _position(values["position"])
         explained = next((one for one in group if one.block and one.body), None)
         text = stated["text"].value if "text" in stated else marks[0].words if marks else ""
+        claimant = self._claimant(stated.get("by"))
         return Claim(
             id=id_,
             text=text,
             place=group[0].place,
-            claimant=self._claimant(stated.get("by")),
-            evidence=_joined(stated, ("evidence", "source")),
-            relations=_joined(stated, RELATIONS),
+            claimant=claimant,
+            evidence=_evidence(stated, claimant),
+            relations=tuple(item for key in RELATIONS if key in stated for item in stated[key].value),
             occurrences=tuple(self._occurrence(one, anchors) for one in marks),
             explained=explained.place if explained else None,
             explained_url=self._card_url(explained, group) if explained else None,
@@ -301,8 +303,15 @@ def _unknown_status(id_: str, place: Place, known: Iterable[str]) -> Problem:
     return Problem(code="FC104", message=f'unknown status "{id_}"', place=place, hint=hint)
 
 
-def _joined(stated: Mapping[str, Stated], keys: Iterable[str]) -> tuple[Any, ...]:
-    return tuple(item for key in keys if key in stated for item in stated[key].value)
+def _evidence(stated: Mapping[str, Stated], claimant: str | None) -> tuple[Evidence, ...]:
+    """The evidence of all keys in the author's order. What no stance is stated for depends on who makes the claim."""
+    lists = sorted((stated[key] for key in EVIDENCE_KEYS if key in stated), key=lambda one: one.place)
+    unstated = unstated_stance(claimant)
+    return tuple(
+        replace(one, stance=unstated) if one.implied and one.stance is not unstated else one
+        for given in lists
+        for one in given.value
+    )
 
 
 def _bare(value: Any) -> Any:
@@ -310,7 +319,8 @@ def _bare(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_bare(item) for item in value)
     if isinstance(value, Evidence):
-        return (value.source, value.locator, value.quote, value.stance, value.prefix, value.suffix)
+        stance = None if value.implied else value.stance
+        return (value.source, value.locator, value.quote, stance, value.rating, value.prefix, value.suffix)
     if isinstance(value, Relation):
         return (value.type, value.target)
     return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -14,15 +14,18 @@ from mkdocs_factcheck.model import (
     Evidence,
     Kind,
     Likelihood,
+    Stance,
     Value,
     When,
     WhyUnchecked,
     label_of,
 )
+from mkdocs_factcheck.reasoning import independent_sources
 from mkdocs_factcheck.reasoning.figures import date_words
 from mkdocs_factcheck.views.checks import (
     CheckView,
     CopyView,
+    EvidenceGroup,
     EvidenceView,
     check_view,
     copy_view,
@@ -147,21 +150,36 @@ class Builder:
             confidence=self.words["confidence_" + claim.confidence.value] if claim.confidence else "",
         )
 
-    def evidence(self, claim: Claim) -> tuple[EvidenceView, ...]:
-        """The evidence of a claim."""
-        return tuple(self.piece(claim, one) for one in claim.evidence)
+    def evidence(self, claim: Claim) -> tuple[EvidenceGroup, ...]:
+        """The evidence of a claim, by what it does to the claim."""
+        by_stance: dict[Stance, list[Evidence]] = {}
+        for one in claim.evidence:
+            by_stance.setdefault(one.stance, []).append(one)
+        return tuple(self._group(claim, stance, by_stance[stance]) for stance in Stance if stance in by_stance)
 
-    def misquoted(self, claim: Claim) -> tuple[EvidenceView, ...]:
+    def misquoted(self, claim: Claim) -> tuple[EvidenceGroup, ...]:
         """What articles make of the claim's words, where no source has it."""
-        return tuple(self.piece(claim, one, MISQUOTED) for one in misquotations(claim))
+        found = list(misquotations(claim))
+        return (self._group(claim, MISQUOTED, found),) if found else ()
 
-    def piece(self, claim: Claim, evidence: Evidence, stance: str = "") -> EvidenceView:
-        """A piece of evidence with its source's live page and archive, and what came of checking it.
+    def _group(self, claim: Claim, stance: str, evidence: list[Evidence]) -> EvidenceGroup:
+        return EvidenceGroup(
+            stance=str(stance),
+            label=self.words[f"stance_{stance}"],
+            evidence=tuple(self._piece(claim, one) for one in evidence),
+            independent=self._independent(evidence) if len(evidence) > 1 else "",
+        )
 
-        ``stance`` takes the place of the evidence's own: `MISQUOTED` for what is none.
-        """
+    def _independent(self, evidence: Iterable[Evidence]) -> str:
+        cited = {one.source for one in evidence}
+        number = len(independent_sources(self.lookup.facts, evidence))
+        if number == len(cited):
+            return ""
+        return self.count("independent", number, sources=self.count("sources", len(cited)))
+
+    def _piece(self, claim: Claim, evidence: Evidence) -> EvidenceView:
+        """A piece of evidence with its source's live page and archive, and what came of checking it."""
         title, href, archive = self.lookup.source_links(evidence.source)
-        stance = stance or evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
         check = evidence.check
         opened = opened_at(href, check.fragment, check.page) if check else href
@@ -170,9 +188,8 @@ class Builder:
             href=opened or (self.to_entry("sources", evidence.source) if known else ""),
             url=href if opened != href else "",
             locator=evidence.locator or "",
+            rating=evidence.rating or "",
             quote=evidence.quote or "",
-            stance=stance,
-            stance_label=self.words["stance_" + stance],
             archive=archive,
             check=self.check(claim, evidence),
             copy=self.copy(evidence.source),

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction, Status
-from mkdocs_factcheck.reasoning import independent_sources
 from mkdocs_factcheck.views.builder import Builder, date_view
-from mkdocs_factcheck.views.checks import EvidenceView
+from mkdocs_factcheck.views.checks import EvidenceGroup
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.parts import DateView, Link, PositionView
 from mkdocs_factcheck.views.weight import weight
@@ -51,8 +50,7 @@ class CardView:
     said: DateView | None
     question: Link | None
     position: PositionView | None
-    evidence: tuple[EvidenceView, ...]
-    independent: str
+    evidence: tuple[EvidenceGroup, ...]
     conflicts: tuple[ConflictLine, ...]
     more_conflicts: Link | None
     relations: tuple[RelationLine, ...]
@@ -81,7 +79,6 @@ def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
         else None,
         position=build.position(claim),
         evidence=(*build.evidence(claim), *build.misquoted(claim)),
-        independent=_independent(claim, build) if len(claim.evidence) > 1 else "",
         conflicts=tuple(_conflict(one, claim, build) for one in nsmallest(CONFLICTS, found, key=weight)),
         more_conflicts=_more(claim, len(found) - CONFLICTS, build) if len(found) > CONFLICTS else None,
         relations=tuple(_relations(claim, build)) if claim.relations else (),
@@ -92,15 +89,6 @@ def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
         explained="" if _explained_here(claim, build.page_url) else build.to(claim.explained_url or ""),
         index=build.to_entry("claims", claim.id),
     )
-
-
-def _independent(claim: Claim, build: Builder) -> str:
-    """How many sources there really are, where some of them repeat others."""
-    cited = {one.source for one in claim.evidence}
-    number = len(independent_sources(build.lookup.facts, claim.evidence))
-    if number == len(cited):
-        return ""
-    return build.count("independent", number, sources=build.count("sources", len(cited)))
 
 
 def _explained_here(claim: Claim, page_url: str) -> bool:

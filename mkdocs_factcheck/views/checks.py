@@ -64,19 +64,32 @@ class EvidenceView:
     """One piece of evidence: the source's title, its live page and archive, the place and the words in it.
 
     ``href`` opens the live page at the quoted words, where they are known; ``url`` is then the page's plain address,
-    for print. ``check`` is the result of looking for the words in the stored ``copy``.
+    for print. ``rating`` is the source's own verdict. ``check`` is the result of looking for the words in the stored
+    ``copy``.
     """
 
     title: str
     href: str
     url: str
     locator: str
+    rating: str
     quote: str
-    stance: str
-    stance_label: str
     archive: str
     check: CheckView | None
     copy: CopyView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceGroup:
+    """All that does the same to a claim, under the words for it.
+
+    ``independent`` says how many sources there really are, where some of them repeat others.
+    """
+
+    stance: str
+    label: str
+    evidence: tuple[EvidenceView, ...]
+    independent: str
 
 
 def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:

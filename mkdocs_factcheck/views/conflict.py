@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Evidence, Kind, Stance, State
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, Kind, Stance, State, unstated_stance
 from mkdocs_factcheck.views.builder import Builder, date_view
-from mkdocs_factcheck.views.checks import EvidenceView
+from mkdocs_factcheck.views.checks import EvidenceGroup
 from mkdocs_factcheck.views.entry_links import prose_view
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.lookup import time_key
@@ -24,18 +24,9 @@ class SideView:
 
     statement: StatementView
     quotes: tuple[str, ...]
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[EvidenceGroup, ...]
     in_article: bool
     mark: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceSide:
-    """What speaks for a claim, or against it."""
-
-    label: str
-    stance: str
-    evidence: tuple[EvidenceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +58,7 @@ class ConflictView:
 
     labels: Labels
     sides: tuple[SideView, ...]
-    evidence: tuple[EvidenceSide, ...]
+    evidence: tuple[EvidenceGroup, ...]
     explanation: tuple[tuple[Link, ...], ...]
     explained: str
 
@@ -89,7 +80,7 @@ def conflict_view(one: Contradiction, build: Builder, numbers: Mapping[str, int]
     return ConflictView(
         labels=labels_of(one, claims, build, anchored=anchored),
         sides=tuple(_side(claim, one, build, numbers.get(claim.id, 0)) for claim in claims),
-        evidence=tuple(_evidence_sides(claims[0], build)) if by_evidence and claims else (),
+        evidence=_both_sides(claims[0], build) if by_evidence and claims else (),
         explanation=prose_view(declared.explanation, build) if declared else (),
         explained=(safe_url(declared.url) or build.to(declared.url)) if declared else "",
     )
@@ -163,23 +154,21 @@ def _side(claim: Claim, contradiction: Contradiction, build: Builder, number: in
         mark = build.words["earlier" if claim.id == contradiction.earlier else "later"]
     return SideView(
         statement=build.statement(claim, number),
-        quotes=() if claim.kind is Kind.QUOTE else tuple(one.quote for one in claim.evidence if one.quote),
+        quotes=() if claim.kind is Kind.QUOTE else tuple(_own_words(claim)),
         evidence=build.evidence(claim),
         in_article=bool(claim.occurrences),
         mark=mark,
     )
 
 
-def _evidence_sides(claim: Claim, build: Builder) -> list[EvidenceSide]:
-    sides: dict[Stance, list[Evidence]] = {Stance.SUPPORTS: [], Stance.REFUTES: []}
+def _own_words(claim: Claim) -> Iterator[str]:
+    """Yield what is quoted of the side itself: the words of a source that supports or refutes it are not its own."""
+    own = unstated_stance(claim.claimant)
     for one in claim.evidence:
-        if one.stance in sides:
-            sides[one.stance].append(one)
-    return [
-        EvidenceSide(
-            label=build.words[f"evidence_{stance.value}"],
-            stance=stance.value,
-            evidence=tuple(build.piece(claim, one) for one in found),
-        )
-        for stance, found in sides.items()
-    ]
+        if one.quote and one.stance is own:
+            yield one.quote
+
+
+def _both_sides(claim: Claim, build: Builder) -> tuple[EvidenceGroup, ...]:
+    """What speaks for a claim, and what against it."""
+    return tuple(group for group in build.evidence(claim) if Stance(group.stance).takes_sides)

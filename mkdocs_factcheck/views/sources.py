@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import (
@@ -12,6 +12,7 @@ from mkdocs_factcheck.model import (
     Evidence,
     QuoteResult,
     Source,
+    Stance,
     ViewRequest,
 )
 from mkdocs_factcheck.views.builder import MISQUOTED, Builder
@@ -29,10 +30,18 @@ class Citation:
 
     statement: StatementView
     locator: str
+    rating: str
     quote: str
-    stance: str
-    stance_label: str
     check: CheckView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationGroup:
+    """The claims to which a source does the same, under the words for it."""
+
+    stance: str
+    label: str
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,7 @@ class SourceView:
     note: str
     count: str
     results: str
-    citations: tuple[Citation, ...]
+    citations: tuple[CitationGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +141,7 @@ def _source(source: Source, cited: list[tuple[Claim, Evidence]], request: ViewRe
         note=source.note,
         count=build.count("claims", len({claim.id for claim, _ in cited})),
         results=results_line(cited, build),
-        citations=tuple(_citation(claim, evidence, build) for claim, evidence in cited),
+        citations=tuple(_by_stance(cited, build)),
     )
 
 
@@ -140,13 +149,21 @@ def _link(source: Source, build: Builder) -> Link:
     return Link(href=build.to_entry("sources", source.id), text=title_of(source))
 
 
+def _by_stance(cited: list[tuple[Claim, Evidence]], build: Builder) -> Iterator[CitationGroup]:
+    groups: dict[str, list[Citation]] = {stance: [] for stance in (*Stance, MISQUOTED)}
+    for claim, evidence in cited:
+        stance = evidence.stance if evidence in claim.evidence else MISQUOTED
+        groups[stance].append(_citation(claim, evidence, build))
+    for stance, citations in groups.items():
+        if citations:
+            yield CitationGroup(stance=str(stance), label=build.words[f"cited_{stance}"], citations=tuple(citations))
+
+
 def _citation(claim: Claim, evidence: Evidence, build: Builder) -> Citation:
-    stance = evidence.stance.value if evidence in claim.evidence else MISQUOTED
     return Citation(
         statement=build.statement(claim),
         locator=evidence.locator or "",
+        rating=evidence.rating or "",
         quote=evidence.quote or "",
-        stance=stance,
-        stance_label=build.words[f"stance_{stance}"],
         check=build.check(claim, evidence),
     )

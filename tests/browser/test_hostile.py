@@ -52,7 +52,8 @@ statuses:
     tone: negative
 claims:
   one: {{text: {bad}, by: c, about: q, position: a, status: st, note: {bad}, reviewer: {bad},
-    evidence: [{{source: s0, locator: {bad}, quote: {bad}}}, {{source: s1, locator: {bad}}}, {{source: s2}}]}}
+    evidence: [{{source: s0, locator: {bad}, quote: {bad}, rating: {bad}}}, {{source: s1, locator: {bad}}},
+      {{source: s2}}]}}
   two: {{text: {bad}, by: {bad}, about: q, position: b, status: st, source: s1}}
 contradictions:
   both: {{claims: [one, two], explanation: {bad}}}

@@ -32,6 +32,7 @@ It was [the largest force]{claim=largest value=">15 rockets" kind=paraphrase sup
         locator: para. 9
         quote: "high degree of certainty"
         stance: refutes
+        rating: Mostly false
 
 Why.
 ///

@@ -60,6 +60,7 @@ def test_a_claim(rich):
                 "locator": "para. 9",
                 "quote": "high degree of certainty",
                 "stance": "refutes",
+                "rating": "Mostly false",
                 "result": "unchecked",
             }
         ],
@@ -81,9 +82,16 @@ def test_a_claim(rich):
     assert list(claim)[-4:] == ["reviewed", "reviewer", "review_after", "note"]
 
 
-def test_lists_in_a_claim_are_sorted_too(rich):
+def test_evidence_keeps_its_authors_order_and_says_what_it_does(rich):
+    evidence = entry(claims_document(rich), "claims", "trump-undetermined")["evidence"]
+    assert [(one["source"], one["stance"], one["rating"]) for one in evidence] == [
+        ("cnn", "reports", None),
+        ("ap", "reports", None),
+    ]
+
+
+def test_other_lists_in_a_claim_are_sorted_too(rich):
     document = claims_document(rich)
-    assert [one["source"] for one in entry(document, "claims", "trump-undetermined")["evidence"]] == ["ap", "cnn"]
     paths = [one["path"] for one in entry(document, "claims", "trump-undetermined")["occurrences"]]
     assert paths == ["docs/b.md", "docs/night.md"]
     targets = [one["target"] for one in entry(document, "claims", "largest")["relations"]]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.export import claims_csv, claims_document
-from mkdocs_factcheck.model import Claim, FactBase, Place, Review
+from mkdocs_factcheck.model import Claim, Evidence, FactBase, Place, Review
 
 PLACE = Place(path="docs/a.md", line=3, column=1)
 
@@ -43,12 +43,19 @@ def test_a_line_has_what_the_document_has(rich):
         ):
             value = row[column].removeprefix("'") if column == "text" else row[column]
             assert value == (claims[id_][column] or "")
-        assert row["results"].split("; ") == [one["result"] for one in claims[id_]["evidence"]] or not row["results"]
+        for column, field in (("results", "result"), ("stances", "stance")):
+            assert row[column] == "; ".join(one[field] for one in claims[id_]["evidence"])
     trump = lines["trump-undetermined"]
-    assert trump["sources"] == "cnn, para. 21; ap"
+    assert (trump["sources"], trump["stances"], trump["ratings"]) == ("cnn, para. 21; ap", "reports; reports", "")
     assert trump["claimant_name"] == "Donald Trump"
     assert trump["contradictions"] == "divergence.pentagon-certain.trump-undetermined"
     assert (trump["path"], trump["line"]) == ("docs/b.md", "1")
+
+
+def test_the_ratings_of_sources_stand_in_the_places_of_their_sources():
+    one, other = (Evidence(source=id_, rating=said, place=PLACE) for id_, said in (("a", None), ("b", "Pants on Fire")))
+    (row,) = rows(review_of(evidence=(one, other)))
+    assert (row["sources"], row["ratings"]) == ("a; b", "; Pants on Fire")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])

@@ -57,7 +57,7 @@ def test_keys_have_the_order_of_the_schema(rich):
 
 
 WRONG = [
-    (("version",), 2),
+    (("version",), 1),
     (("$schema",), "other.json"),
     (("claims", 0, "kind"), "rumour"),
     (("claims", 0, "said"), "12/03/2020"),
@@ -68,6 +68,7 @@ WRONG = [
     (("claims", 0, "occurrences", 0, "line"), 0),
     (("claims", 1, "evidence", 0, "result"), "found"),
     (("claims", 1, "evidence", 0, "stance"), "proves"),
+    (("claims", 1, "evidence", 0, "rating"), 5),
     (("claims", 0, "relations", 0, "type"), "likes"),
     (("contradictions", 0, "kind"), "quarrel"),
     (("contradictions", 0, "self"), "yes"),

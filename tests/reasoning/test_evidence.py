@@ -70,6 +70,9 @@ def test_opposing_evidence_is_one_conflict_within_one_claim(make):
         ("ap supports; dpa, efe refutes", "One source supports it (“AP”); two refute it (“DPA” and “EFE”)."),
         ("ap, cnn supports; dpa refutes", "One source supports it (“AP” and “CNN”, which share one origin); one refutes it (“DPA”)."),
         ("ap, cnn, dpa supports; efe refutes", "Two independent sources support it (“AP”, “CNN” and “DPA”, which have two origins between them); one refutes it (“EFE”)."),
+        ("dpa, ap supports; efe refutes", "Two independent sources support it (“DPA” and “AP”); one refutes it (“EFE”)."),
+        ("ap, dpa supports; dpa, ap refutes", "It is both supported and refuted by “AP” and “DPA”."),
+        ("ap reports; dpa, efe supports; cnn refutes", "Two independent sources support it (“DPA” and “EFE”); one refutes it (“CNN”)."),
         ("ap supports; ap refutes", "It is both supported and refuted by “AP”."),
         ("ap, ap supports; dpa refutes; efe mentions", "One source supports it (“AP”); one refutes it (“DPA”)."),
         ("unknown supports; dpa refutes", "One source supports it (“unknown”); one refutes it (“DPA”)."),
@@ -83,7 +86,8 @@ def test_the_reason_counts_and_names_the_sources(make, evidence, sentence):
 
 
 @pytest.mark.parametrize(
-    "evidence", ["", "ap supports", "ap, dpa supports", "ap, dpa refutes", "ap mentions; dpa refutes"]
+    "evidence",
+    ["", "ap supports", "ap, dpa supports", "ap, dpa refutes", "ap mentions; dpa refutes", "ap reports; dpa refutes"],
 )
 def test_evidence_that_agrees_is_no_conflict(make, evidence):
     assert find_contradictions(make.facts(make.claim("a", evidence=evidence), origins=ORIGINS)) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.model import SCALES, Stance
 from mkdocs_factcheck.reasoning import find_contradictions
 from mkdocs_factcheck.register import Registry, read_page
 from mkdocs_factcheck.rules import run_rules
@@ -17,7 +17,7 @@ ATTRIBUTES = st.lists(
         """
         status=false status=verified status=flase by=ann by=Ann said=2020 said=2021-03 said=x about=q position=yes
         position=no position=undetermined likelihood=likely value=15 value=20 contradicts=y repeats=x supersedes=z
-        source=s source="s,p.1;t" bad=key note=n
+        source=s source="s,p.1;t" supported-by=t refuted-by="s;t" bad=key note=n
         """.split()
     ),
     max_size=5,
@@ -31,6 +31,7 @@ BLOCK = st.sampled_from(
         "/// question | q\n    answers: [yes, no]\n///",
         "/// claimant | ann\n    name: Ann\n///",
         "/// claim | x\n    text: X\n    by: ann\n///",
+        "/// claim | x\n    evidence: [{source: s}, {source: t, stance: mentions}]\n///",
         "/// contradiction | c\n    claims: [x, y]\n\nWhy.\n///",
         "/// contradiction | c\n    claims: [x]\n///",
         "/// factcheck | nothing\n///",
@@ -65,6 +66,14 @@ def test_the_order_of_pages_changes_nothing(site, random):
     shuffled = list(site.items())
     random.shuffle(shuffled)
     assert known(registered(dict(shuffled))) == known(registered(site))
+
+
+@given(SITES)
+def test_what_somebody_says_is_never_supported_unless_an_author_says_so(site):
+    for claim in registered(site).freeze(SCALE).claims.values():
+        for one in claim.evidence:
+            stated = any(f"supported-by={one.source}" in text for text in site.values())
+            assert one.stance is not Stance.SUPPORTS or stated or claim.claimant is None
 
 
 @given(SITES, SITES)

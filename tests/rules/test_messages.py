@@ -48,10 +48,18 @@ SOURCES = "sources:\n  s: {title: S}\n  t: {title: T}\n"
 @pytest.mark.parametrize(
     ("attributes", "evidence"),
     [
-        ("status=false source=s", ""),
         ("status=false source=s", "{source: t, stance: refutes}"),
-        ("status=false source=s", "{source: t, stance: mentions}"),
+        ("status=false refuted-by=s", ""),
         ("status=supported", "{source: t, stance: mentions}"),
+        ("status=verified", "{source: t, stance: reports}"),
+        ("status=false by=A source=s", "{source: t, stance: refutes}"),
+        ("status=misleading by=A refuted-by=s", "{source: t}"),
+        ("status=verified by=A source=s", "{source: t, stance: supports}"),
+        ("status=verified by=A supported-by=s refuted-by=t", ""),
+        ("status=retracted by=A source=s", ""),
+        ("status=disputed by=A source=s", ""),
+        ("status=outdated by=A source=s", "{source: t, stance: mentions}"),
+        ("by=A source=s", "{source: t, stance: refutes}"),
         ("status=disputed", "{source: t, stance: refutes}"),
         ("", "{source: t, stance: refutes}"),
     ],
@@ -67,12 +75,34 @@ def test_a_true_claim_with_a_plain_source_is_borne_out(find):
     assert [one.code for one in find("[a]{claim=c status=supported source=s}", register)] == ["FC405"]
 
 
-def test_a_source_beside_evidence_in_one_block_has_no_stance(find):
+def test_a_source_of_somebodys_claim_beside_evidence_takes_no_side(find):
     block = "/// claim | c\n    {}\n    {}\n///"
-    source, evidence = "source: s", "evidence: [{source: t}]"
+    source, evidence = "source: s", "evidence: [{source: t, stance: supports}]"
     for keys in ((source, evidence), (evidence, source)):
-        found = find("[a]{claim=c status=false}\n\n" + block.format(*keys), SOURCES)
+        found = find("[a]{claim=c by=A status=false}\n\n" + block.format(*keys), SOURCES)
         assert [(one.code, len(one.related)) for one in found] == [("FC407", 1)]
+
+
+def test_reports_and_mentions_are_no_opposing_evidence(find):
+    for stance in ("reports", "mentions"):
+        register = f"{SOURCES}claims: {{c: {{by: A, source: s, evidence: [{{source: t, stance: {stance}}}]}}}}"
+        assert find("[a]{claim=c refuted-by=s}", register) == ()
+
+
+@pytest.mark.parametrize(
+    ("evidence", "codes"),
+    [
+        ("supported-by=s", ["FC308"]),
+        ("source=t supported-by=s", ["FC308"]),
+        ('supported-by="s; t"', []),
+        ("supported-by=s refuted-by=t", ["FC405"]),
+        ("source=s", []),
+    ],
+)
+def test_only_what_supports_or_refutes_is_a_witness(evidence, codes, find):
+    severities = {"FC308": Severity.WARNING, "FC206": Severity.OFF}
+    found = find(f"[a]{{claim=c by=A status=disputed {evidence}}}", SOURCES, severities=severities)
+    assert [one.code for one in found] == codes
 
 
 @pytest.mark.parametrize("severity", list(Severity))

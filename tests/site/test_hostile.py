@@ -59,6 +59,7 @@ claims:
       - source: s
         locator: {bad}
         quote: {bad}
+        rating: {bad}
   two:
     text: {bad}
     by: {bad}

@@ -48,16 +48,18 @@ def several(new_project):
 def test_the_card_shows_what_the_article_makes_of_it(several, words_of):
     lines = [words_of(line) for line in several.page("other/index.html").select("#card-x .factcheck-evidence > li")]
     first, second, other = (line.split(" · ")[0] for line in lines)
-    assert first == "supports The source, para. 1 Word for word"
-    assert second == "supports Another Other words than these"
-    assert other.startswith("misquoted The source, para. 1 the bridge was blue Differs: red → blue")
+    assert first == "The source, para. 1 Word for word"
+    assert second == "Another Other words than these"
+    assert other.startswith("The source, para. 1 the bridge was blue Differs: red → blue")
+    terms = [words_of(term) for term in several.page("other/index.html").select("#card-x .factcheck-stance")]
+    assert terms == ["Supported by", "Misquoted from"]
 
 
 def test_the_page_of_sources_shows_it_too(several, words_of):
     page = several.page("factcheck/sources/index.html")
     words = words_of(page.find(id="source-s"))
     assert "2 quotations: 1 word for word, 1 altered" in words
-    assert "misquoted “the bridge was red”, para. 1 Not rated the bridge was blue Differs: red → blue" in words
+    assert "Misquoted from it “the bridge was red”, para. 1 Not rated the bridge was blue Differs: red → blue" in words
 
 
 def test_a_source_beside_the_one_that_has_the_words_is_no_failure(several, words_of):

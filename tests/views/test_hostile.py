@@ -63,7 +63,7 @@ class Tags(HTMLParser):
 
 def everything(text):
     place = Place(path=text, line=1, column=1)
-    evidence = Evidence(source="s", locator=text, quote=text, place=place)
+    evidence = Evidence(source="s", locator=text, rating=text, quote=text, place=place)
     spot = Occurrence(page=text, url="a/#claim-c", anchor="claim-c", number=1, text=text, place=place)
     claim = Claim(
         id="c", text=text, place=place, kind=Kind.QUOTE, status="bad", claimant=text, about="q", position=text,

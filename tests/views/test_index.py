@@ -236,7 +236,9 @@ class TestKinds:
         )
         review = made.review_of([claim], [one])
         html = html_of(review)
-        assert html.index("For it") < html.index("words of a") < html.index("Against it") < html.index("words of b")
+        assert (
+            html.index("Supported by") < html.index("words of a") < html.index("Refuted by") < html.index("words of b")
+        )
         assert "words of c" not in html
         assert "Evidence at odds" in html
 

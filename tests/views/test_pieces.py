@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from mkdocs_factcheck.locales import words
-from mkdocs_factcheck.model import VIEWS, State, ViewRequest
+from mkdocs_factcheck.model import NOT_RATED, SCALES, VIEWS, State, ViewRequest
 from mkdocs_factcheck.views import ASSETS, EntryLink, Renderer, Site, asset_names
 
 
@@ -93,6 +93,13 @@ def test_badge_of_an_id_that_material_cannot_find_has_no_footnote_class(review):
     assert "footnote-ref" not in html
 
 
+@pytest.mark.parametrize("status", [NOT_RATED, *(one for scale in SCALES.values() for one in scale.values())])
+def test_the_meaning_of_a_verdict_is_what_we_judge_and_tells_of_no_check(status):
+    """Whatever evidence a claim has, none or the opposite, the sentence beside its badge is not untrue."""
+    assert re.match("We (rate|treat|know|have given no verdict)", status.meaning)
+    assert not re.search(r"check|confirm|refute|support|prove|found|sources|evidence (?!as)", status.meaning)
+
+
 def test_card_shows_all_there_is(renderer):
     html = renderer.card("trump-undetermined", page_url="article/", level=4)
     for part in (
@@ -101,7 +108,7 @@ def test_card_shows_all_there_is(renderer):
         "“hasn’t been fully determined it was Iran”",
         '<a href="../factcheck/claimants/#claimant-trump">Donald Trump</a>',
         '<time datetime="2020-03-12">12 March 2020</time>',
-        "Credible sources disagree about it.",
+        "We rate it contested, and decide for neither side.",
         "Was Iran behind the attack on Camp Taji?",
         "Undetermined",
         '<a class="factcheck-source" href="https://example.org/cnn">US strikes Iran-backed militia</a>, para. 21',

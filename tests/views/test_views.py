@@ -228,7 +228,10 @@ def test_questions_count_their_contradictions(build):
 def test_sources_say_their_grade_in_words_and_what_cites_them(build):
     repeat, cnn = sources_view(ViewRequest(name="sources"), build).sources
     assert (cnn.grade, cnn.reliability, cnn.credibility) == ("B2", "usually reliable", "probably true")
-    assert [one.statement.id for one in cnn.citations] == ["pentagon-certain", "trump-likely", "trump-undetermined"]
+    assert [(group.label, [one.statement.id for one in group.citations]) for group in cnn.citations] == [
+        ("Supported by it", ["pentagon-certain", "trump-undetermined"]),
+        ("Refuted by it", ["trump-likely"]),
+    ]
     assert repeat.origin.text == "US strikes Iran-backed militia"
 
 

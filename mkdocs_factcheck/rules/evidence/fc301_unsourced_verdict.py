@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, CountsAs, FactBase, Problem, Severity, Status
+from mkdocs_factcheck.model import Claim, Contradiction, CountsAs, FactBase, Problem, Severity, Status, unstated_stance
+from mkdocs_factcheck.rules.evidence.fc314_verdict_without_evidence import KEYS, needed_stance
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 
@@ -18,8 +19,14 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
                 code="FC301",
                 message=f'claim "{claim.id}" is rated "{status.id}" without a source',
                 place=claim.places.get("status", claim.place),
-                hint="add source=… or evidence, or rate it as not checked",
+                hint=f"add {_key(claim, status)}=… or evidence, or rate it as not checked",
             )
+
+
+def _key(claim: Claim, status: Status) -> str:
+    """Name the short key under which the verdict may rest on a source."""
+    needed = needed_stance(status)
+    return "source" if needed is None or needed is unstated_stance(claim.claimant) else KEYS[needed]
 
 
 def is_verdict(status: Status) -> bool:
@@ -38,7 +45,7 @@ RULE = Rule(
     ),
     bad=Example(page="[The bridge is safe]{claim=bridge status=false}"),
     good=Example(
-        page="[The bridge is safe]{claim=bridge status=false source=report}",
+        page="[The bridge is safe]{claim=bridge status=false refuted-by=report}",
         register="sources:\n  report:\n    title: Report on the bridge",
     ),
     check=_check,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, Stance
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
 from mkdocs_factcheck.reasoning import independent_sources
 from mkdocs_factcheck.rules.evidence.fc301_unsourced_verdict import is_verdict
 from mkdocs_factcheck.rules.rule import Example, Rule
@@ -14,7 +14,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
         if claim.status is None or not is_verdict(facts.status_of(claim)):
             continue
-        speaking = [one for one in claim.evidence if one.stance is not Stance.MENTIONS]
+        speaking = [one for one in claim.evidence if one.stance.takes_sides]
         origins = independent_sources(facts, speaking)
         if len(origins) != 1:
             continue
@@ -38,7 +38,8 @@ RULE = Rule(
     severity=Severity.OFF,
     summary="a rated claim that rests on one independent source (off unless switched on)",
     why=(
-        "Sources that share an `origin` count once: ten papers that print one agency's report are one witness. A desk "
+        "Only what supports or refutes a claim is a witness, and sources that share an `origin` count once: ten papers "
+        "that print one agency's report are one. A desk "
         "with a two-source rule switches this on: `severity: {single-source: warning}`."
     ),
     bad=Example(page=_PAGE.format(other="agency"), register=_SOURCES),

@@ -23,8 +23,8 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="a claim that one source supports and another refutes",
     why=(
-        "Readers want to know that the sources disagree, and how many there are on each side. A source named with "
-        "`source` counts as support. Sources that share an `origin` count once."
+        "Readers want to know that the sources disagree, and how many there are on each side. What only reports that "
+        "somebody said so is on neither side. Sources that share an `origin` count once."
     ),
     bad=Example(page=_PAGE.format(stance="refutes"), register=_SOURCES),
     good=Example(page=_PAGE.format(stance="mentions"), register=_SOURCES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Claim, Contradiction, CountsAs, Evidence, FactBase, Place, Problem, Severity, Stance
+from mkdocs_factcheck.model import Contradiction, CountsAs, Evidence, FactBase, Problem, Severity, Stance
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 _AGAINST = {CountsAs.TRUE: Stance.REFUTES, CountsAs.FALSE: Stance.SUPPORTS}
@@ -13,32 +13,22 @@ _AGAINST = {CountsAs.TRUE: Stance.REFUTES, CountsAs.FALSE: Stance.SUPPORTS}
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
         against = _AGAINST.get(facts.status_of(claim).counts_as) if claim.evidence else None
-        if against is None:
-            continue
-        evidence = claim.evidence if against is Stance.REFUTES else _with_stance(claim)
-        speaking = [one for one in evidence if one.stance is not Stance.MENTIONS]
-        if speaking and all(one.stance is against for one in speaking):
+        speaking = [one for one in claim.evidence if one.stance.takes_sides]
+        if against and speaking and all(one.stance is against for one in speaking):
             yield Problem(
                 code="FC407",
                 message=f'claim "{claim.id}" is rated "{claim.status}", but all of its evidence {against} it',
                 place=claim.places.get("status", claim.place),
-                hint="change the status or a stance, or add the evidence that decided",
+                hint=_remedy(speaking),
                 related=tuple(one.place for one in speaking),
             )
 
 
-def _with_stance(claim: Claim) -> tuple[Evidence, ...]:
-    """Leave out what ``source=…`` names: it takes no stance, and is often where a false claim was made."""
-    short, long = claim.places.get("source"), claim.places.get("evidence")
-    if short is None:
-        return claim.evidence
-    return tuple(one for one in claim.evidence if long and _nearest(one.place, (short, long)) is long)
-
-
-def _nearest(place: Place, starts: tuple[Place, Place]) -> Place:
-    """Find the key that an entry stands under: the last one before it in its file."""
-    before = [start for start in starts if start.path == place.path and start <= place]
-    return max(before, default=starts[0])
+def _remedy(speaking: list[Evidence]) -> str:
+    """Say what to write. Support that no author states is that of a claim which is the article's own."""
+    if any(one.implied for one in speaking):
+        return "write refuted-by=… for what refutes it, or by=… where somebody else says it"
+    return "change the status or a stance, or add the evidence that decided"
 
 
 _PAGE = """\
@@ -59,8 +49,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="a verdict that all of the claim's evidence speaks against",
     why=(
-        "Either the verdict is wrong or a stance is: evidence supports a claim unless its `stance` says something "
-        "else. What `source` names has no stance; it counts for a claim rated true and not against one rated false."
+        "Either the verdict is wrong or a stance is. What somebody's claim was reported in, or mentions it, speaks "
+        "neither for nor against it. Of a claim without a claimant, which is the article's own word, the evidence "
+        "supports it unless its `stance` says something else."
     ),
     bad=Example(page=_PAGE.format(stance="supports"), register=_SOURCES),
     good=Example(page=_PAGE.format(stance="refutes"), register=_SOURCES),

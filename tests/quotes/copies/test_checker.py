@@ -54,6 +54,38 @@ def test_a_quotation_is_looked_for_where_its_evidence_quotes_nothing(stored):
     assert stored.looked == ["was so"]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "looked_in"),
+    [
+        ([("other", "supports"), ("ap", "reports")], ["ap"]),
+        ([("ap", "reports"), ("lost", "mentions"), ("loud", "reports")], ["ap", "loud"]),
+        ([("other", "supports"), ("lost", "mentions"), ("loud", "refutes")], ["other", "lost"]),
+        ([("ap", "refutes")], []),
+    ],
+)
+def test_words_are_looked_for_where_they_were_reported_or_else_in_all_that_does_not_refute_them(
+    pieces, looked_in, stored
+):
+    evidence = [stored.evidence(id_, stance=Stance(stance)) for id_, stance in pieces]
+    facts = stored.check(stored.claim("a", *evidence, text="“was so”", kind=Kind.QUOTE, said=("“was so”",)))
+    assert [one.source for one in facts.claims["a"].evidence if one.check] == looked_in
+
+
+def test_what_the_article_itself_quotes_is_looked_for_in_what_supports_it_unsaid(stored):
+    pieces = [
+        stored.evidence("ap", stance=Stance.SUPPORTS, implied=True),
+        stored.evidence("other", stance=Stance.SUPPORTS),
+    ]
+    facts = stored.check(stored.claim("a", *pieces, text="“was so”", kind=Kind.QUOTE))
+    assert [one.check and one.check.result.value for one in facts.claims["a"].evidence] == ["verbatim", None]
+
+
+def test_a_witness_without_a_copy_is_no_excuse_for_words_that_the_report_does_not_have(stored):
+    pieces = [stored.evidence("ap"), stored.evidence("lost", stance=Stance.SUPPORTS)]
+    facts = stored.check(stored.claim("a", *pieces, kind=Kind.QUOTE, text="“was so”", said=("“was never so”",)))
+    assert facts.claims["a"].occurrences[0].check.result is QuoteResult.NOT_FOUND
+
+
 def test_a_refuting_source_is_held_to_its_own_quote(stored):
     given = stored.evidence("ap", "was so", stance=Stance.REFUTES)
     assert stored.check(stored.claim("a", given)).claims["a"].evidence[0].check.result is QuoteResult.VERBATIM
