@@ -14,6 +14,8 @@ from mkdocs_factcheck.model import (
     Evidence,
     Kind,
     Likelihood,
+    Occurrence,
+    QuoteResult,
     Value,
     When,
     WhyUnchecked,
@@ -31,7 +33,7 @@ from mkdocs_factcheck.views.checks import (
 )
 from mkdocs_factcheck.views.links import opened_at, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
-from mkdocs_factcheck.views.misquoted import is_elsewhere, misquotations
+from mkdocs_factcheck.views.misquoted import Told, gravity, is_elsewhere
 from mkdocs_factcheck.views.parts import (
     DateView,
     LikelihoodView,
@@ -39,12 +41,10 @@ from mkdocs_factcheck.views.parts import (
     PositionView,
     StatementView,
 )
+from mkdocs_factcheck.views.results import FlagView, ResultView, result_view
 
 VALUE = "value"
 """The column of those who answer with a figure."""
-
-MISQUOTED = "misquoted"
-"""In the place of a stance: words in an article that the source does not have."""
 
 _QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
@@ -59,6 +59,7 @@ class Builder:
         self.page_url = page_url
         self.today = today
         self._claimants: dict[str, Link] = {}
+        self._results: dict[QuoteResult, ResultView] = {}
 
     def to(self, target: str) -> str:
         """A link from this page; no target, no link."""
@@ -147,17 +148,10 @@ class Builder:
         """The evidence of a claim."""
         return tuple(self.piece(claim, one) for one in claim.evidence)
 
-    def misquoted(self, claim: Claim) -> tuple[EvidenceView, ...]:
-        """What articles make of the claim's words, where no source has it."""
-        return tuple(self.piece(claim, one, MISQUOTED) for one in misquotations(claim))
-
-    def piece(self, claim: Claim, evidence: Evidence, stance: str = "") -> EvidenceView:
-        """A piece of evidence with its source's live page and archive, and what came of checking it.
-
-        ``stance`` takes the place of the evidence's own: `MISQUOTED` for what is none.
-        """
+    def piece(self, claim: Claim, evidence: Evidence) -> EvidenceView:
+        """A piece of evidence with its source's live page and archive, and what came of checking it."""
         title, href, archive = self.lookup.source_links(evidence.source)
-        stance = stance or evidence.stance.value
+        stance = evidence.stance.value
         known = evidence.source in self.lookup.facts.sources
         check = evidence.check
         opened = opened_at(href, check.fragment, check.page) if check else href
@@ -182,12 +176,29 @@ class Builder:
         if check.why is WhyUnchecked.NO_COPY:
             return self._no_copy
         if is_elsewhere(claim, evidence):
-            return elsewhere_view(check, self.words)
+            return elsewhere_view(self.words)
         return check_view(check, self.words)
 
     @cached_property
     def _no_copy(self) -> CheckView:
         return no_copy_view(self.words)
+
+    def result(self, result: QuoteResult) -> ResultView:
+        """A result of a check, named."""
+        known = self._results.get(result)
+        if known is None:
+            known = self._results[result] = result_view(result, self.words)
+        return known
+
+    def flag(self, claim: Claim, at: Occurrence | None = None) -> FlagView | None:
+        """The gravest of what must be told of a claim's quotations beside its verdict, in a list or ``at`` a place."""
+        told = self.lookup.told(claim) if at is None else self.lookup.told_at(claim, at)
+        if not told:
+            return None
+        first = min(told, key=lambda one: (gravity(one), _is_other(one, claim, at)))
+        result = self.result(first.check.result)
+        where = "flag_evidence" if first.evidence else "flag_other" if _is_other(first, claim, at) else ""
+        return FlagView(result=result, words=f"{result.flag} {self.words[where]}" if where else result.flag)
 
     def copy(self, source: str) -> CopyView | None:
         """The stored copy of a source, if there is one."""
@@ -211,12 +222,20 @@ class Builder:
             self_contradiction=Link(href=self.to_conflict(clash), text=self.words["self_contradiction"])
             if clash
             else None,
+            flag=self.flag(claim),
             number=number,
         )
 
     def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
         return tuple(map(self.statement, claims))
+
+
+def _is_other(told: Told, claim: Claim, at: Occurrence | None) -> bool:
+    """Whether a quotation is not that of the words beside which it is told: those of an occurrence, or the claim's."""
+    if told.occurrence is None:
+        return told.evidence is not None
+    return at is None and told.occurrence.text != claim.text
 
 
 def date_view(when: When | None) -> DateView | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction, Status
@@ -11,6 +11,8 @@ from mkdocs_factcheck.views.builder import Builder, date_view
 from mkdocs_factcheck.views.checks import EvidenceView
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.parts import DateView, Link, PositionView
+from mkdocs_factcheck.views.results import FlagView
+from mkdocs_factcheck.views.told import ToldView, told_views
 from mkdocs_factcheck.views.weight import weight
 
 CONFLICTS = 5
@@ -47,6 +49,8 @@ class CardView:
     words: str
     href: str
     status: Status
+    flag: FlagView | None
+    told: tuple[ToldView, ...]
     claimant: Link | None
     said: DateView | None
     question: Link | None
@@ -69,18 +73,21 @@ def card_view(claim: Claim, build: Builder) -> CardView:
     lookup = build.lookup
     question = lookup.stated(claim).about
     found = lookup.conflicts.get(claim.id, ())
+    told = told_views(claim, build)
     return CardView(
         anchor=anchor("card", claim.id),
         words=build.spoken(claim),
         href=build.to(_words_here(claim, build.page_url)),
         status=lookup.facts.status_of(claim),
+        flag=build.flag(claim),
+        told=told,
         claimant=build.claimant(claim),
         said=date_view(claim.said),
         question=Link(href=build.to_entry("questions", question), text=lookup.question_title(question))
         if question
         else None,
         position=build.position(claim),
-        evidence=(*build.evidence(claim), *build.misquoted(claim)),
+        evidence=tuple(_brief(one, told) for one in build.evidence(claim)),
         independent=_independent(claim, build) if len(claim.evidence) > 1 else "",
         conflicts=tuple(_conflict(one, claim, build) for one in nsmallest(CONFLICTS, found, key=weight)),
         more_conflicts=_more(claim, len(found) - CONFLICTS, build) if len(found) > CONFLICTS else None,
@@ -92,6 +99,14 @@ def card_view(claim: Claim, build: Builder) -> CardView:
         explained="" if _explained_here(claim, build.page_url) else build.to(claim.explained_url or ""),
         index=build.to_entry("claims", claim.id),
     )
+
+
+def _brief(evidence: EvidenceView, told: tuple[ToldView, ...]) -> EvidenceView:
+    """The same, without the words that differ where the head of the card shows them."""
+    check = evidence.check
+    if check is None or not any(one.differences and one.differences == check.differences for one in told):
+        return evidence
+    return replace(evidence, check=check.brief())
 
 
 def _independent(claim: Claim, build: Builder) -> str:

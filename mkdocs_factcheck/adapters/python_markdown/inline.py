@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from mkdocs_factcheck.adapters.python_markdown.session import Session
+from mkdocs_factcheck.adapters.python_markdown.session import QUOTE_ATTRIBUTE, Session
 from mkdocs_factcheck.adapters.python_markdown.tokens import OPEN, close_token
 
 _NAME = "factcheck-{}"
@@ -62,6 +62,7 @@ class MarkProcessor(InlineProcessor):
         status = session.claim(id_).status or "unrated"
         identity = {} if session.excerpt else {"id": anchor}
         span = Element("span", {"class": "factcheck-claim", **identity, "data-claim": id_, "data-status": status})
+        span.set(QUOTE_ATTRIBUTE, session.slot_name("quote", number))
         span.text = words
         # Atomic: no later pattern need look for anything in a slot.
         span.tail = AtomicString(self.md.htmlStash.store(session.slot("mark", number)))
