@@ -46,6 +46,9 @@ from mkdocs_factcheck.views.results import FlagView, ResultView, result_view
 VALUE = "value"
 """The column of those who answer with a figure."""
 
+MISQUOTED = "misquoted"
+"""In the place of a stance: words in an article that the source does not have."""
+
 _QUOTATION_MARKS = "\"'“”„‟‘’‚«»‹› \t\n"
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
 

@@ -14,7 +14,7 @@ from mkdocs_factcheck.model import (
     Source,
     ViewRequest,
 )
-from mkdocs_factcheck.views.builder import Builder
+from mkdocs_factcheck.views.builder import MISQUOTED, Builder
 from mkdocs_factcheck.views.checks import CheckView, CopyView
 from mkdocs_factcheck.views.entries import chosen_claims, in_chosen_order
 from mkdocs_factcheck.views.links import anchor
@@ -22,9 +22,6 @@ from mkdocs_factcheck.views.misquoted import count_results
 from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
 from mkdocs_factcheck.views.results import FlagView
-
-MISQUOTED = "misquoted"
-"""In the place of a stance: words in an article that the source does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
