@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.model import Claim, Difference, QuoteResult
 from mkdocs_factcheck.quotes.shortening import shortened
-from mkdocs_factcheck.quotes.side_by_side import Line, Stretch, side_by_side
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.misquoted import Told
 from mkdocs_factcheck.views.parts import Link
 from mkdocs_factcheck.views.results import ResultView
+
+if TYPE_CHECKING:
+    from mkdocs_factcheck.quotes.side_by_side import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,9 @@ def _is_on(told: Told, page_url: str) -> bool:
 
 
 def _view(told: Told, build: Builder, *, several: bool) -> ToldView:
+    # Only words that did not pass need it.
+    from mkdocs_factcheck.quotes.side_by_side import Stretch, side_by_side  # noqa: PLC0415
+
     check = told.check
     altered = check.result is QuoteResult.ALTERED
     quote, passage = side_by_side(check.quote, check.passage) if altered else ((Stretch(shortened(check.quote)),), ())

@@ -195,6 +195,7 @@ class TestCard:
         assert words_of(card.select_one(".factcheck-card__verdict .factcheck-badge__flag")) == "quote not checked"
         assert "Not checked: no stored copy" in words_of(card)
         assert "Word for word" not in words_of(card)
+        assert not card.select(".factcheck-told")
 
     @pytest.mark.parametrize("claim", ["fine", "short", "twice", "plain", "unsourced"])
     def test_the_head_of_what_passed_says_nothing_of_it(self, claim, built):
