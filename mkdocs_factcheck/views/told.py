@@ -61,12 +61,10 @@ def _view(told: Told, build: Builder, *, several: bool) -> ToldView:
     check = told.check
     altered = check.result is QuoteResult.ALTERED
     quote, passage = side_by_side(check.quote, check.passage) if altered else ((Stretch(shortened(check.quote)),), ())
+    where = "told_article" if told.occurrence else "told_evidence" if told.evidence else "claim"
     return ToldView(
         result=build.result(check.result),
-        where=Link(
-            href=build.to(told.occurrence.url) if told.occurrence else "",
-            text=build.words["told_evidence" if told.evidence else "told_article"],
-        ),
+        where=Link(href=build.to(told.occurrence.url) if told.occurrence else "", text=build.words[where]),
         quote=quote,
         passage=passage,
         source=build.lookup.source_links(check.source)[0] if several else "",

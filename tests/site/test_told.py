@@ -179,6 +179,13 @@ class TestCard:
             "Source It was well mended",
         ]
 
+    def test_words_that_a_block_states_are_told_as_the_claims(self, built, words_of):
+        [told] = built.page().select("#card-stated .factcheck-told")
+        assert [words_of(line) for line in told.select(".factcheck-told__line")] == [
+            "Claim the boat is full",
+            "Source The boat is half full",
+        ]
+
     @pytest.mark.parametrize(
         ("claim", "said"),
         [
