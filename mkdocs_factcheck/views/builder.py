@@ -14,6 +14,8 @@ from mkdocs_factcheck.model import (
     Evidence,
     Kind,
     Likelihood,
+    Occurrence,
+    QuoteResult,
     Stance,
     Value,
     When,
@@ -34,7 +36,7 @@ from mkdocs_factcheck.views.checks import (
 )
 from mkdocs_factcheck.views.links import opened_at, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
-from mkdocs_factcheck.views.misquoted import is_elsewhere, misquotations
+from mkdocs_factcheck.views.misquoted import Told, gravity, is_elsewhere
 from mkdocs_factcheck.views.parts import (
     DateView,
     LikelihoodView,
@@ -42,6 +44,7 @@ from mkdocs_factcheck.views.parts import (
     PositionView,
     StatementView,
 )
+from mkdocs_factcheck.views.results import FlagView, ResultView, result_view
 
 VALUE = "value"
 """The column of those who answer with a figure."""
@@ -62,6 +65,7 @@ class Builder:
         self.page_url = page_url
         self.today = today
         self._claimants: dict[str, Link] = {}
+        self._results: dict[QuoteResult, ResultView] = {}
 
     def to(self, target: str) -> str:
         """A link from this page; no target, no link."""
@@ -157,11 +161,6 @@ class Builder:
             by_stance.setdefault(one.stance, []).append(one)
         return tuple(self._group(claim, stance, by_stance[stance]) for stance in Stance if stance in by_stance)
 
-    def misquoted(self, claim: Claim) -> tuple[EvidenceGroup, ...]:
-        """What articles make of the claim's words, where no source has it."""
-        found = list(misquotations(claim))
-        return (self._group(claim, MISQUOTED, found),) if found else ()
-
     def _group(self, claim: Claim, stance: str, evidence: list[Evidence]) -> EvidenceGroup:
         return EvidenceGroup(
             stance=str(stance),
@@ -203,12 +202,29 @@ class Builder:
         if check.why is WhyUnchecked.NO_COPY:
             return self._no_copy
         if is_elsewhere(claim, evidence):
-            return elsewhere_view(check, self.words)
+            return elsewhere_view(self.words)
         return check_view(check, self.words)
 
     @cached_property
     def _no_copy(self) -> CheckView:
         return no_copy_view(self.words)
+
+    def result(self, result: QuoteResult) -> ResultView:
+        """A result of a check, named."""
+        known = self._results.get(result)
+        if known is None:
+            known = self._results[result] = result_view(result, self.words)
+        return known
+
+    def flag(self, claim: Claim, at: Occurrence | None = None) -> FlagView | None:
+        """The gravest of what must be told of a claim's quotations beside its verdict, in a list or ``at`` a place."""
+        told = self.lookup.told(claim) if at is None else self.lookup.told_at(claim, at)
+        if not told:
+            return None
+        first = min(told, key=lambda one: (gravity(one), _is_other(one, claim, at)))
+        result = self.result(first.check.result)
+        where = "flag_evidence" if first.evidence else "flag_other" if _is_other(first, claim, at) else ""
+        return FlagView(result=result, words=f"{result.flag} {self.words[where]}" if where else result.flag)
 
     def copy(self, source: str) -> CopyView | None:
         """The stored copy of a source, if there is one."""
@@ -232,12 +248,20 @@ class Builder:
             self_contradiction=Link(href=self.to_conflict(clash), text=self.words["self_contradiction"])
             if clash
             else None,
+            flag=self.flag(claim),
             number=number,
         )
 
     def statements(self, claims: list[Claim]) -> tuple[StatementView, ...]:
         """Claims as the lines of a list."""
         return tuple(map(self.statement, claims))
+
+
+def _is_other(told: Told, claim: Claim, at: Occurrence | None) -> bool:
+    """Whether a quotation is not that of the words beside which it is told: those of an occurrence, or the claim's."""
+    if told.occurrence is None:
+        return told.evidence is not None
+    return at is None and told.occurrence.text != claim.text
 
 
 def date_view(when: When | None) -> DateView | None:

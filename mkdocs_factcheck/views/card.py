@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from mkdocs_factcheck.model import Claim, Contradiction, Status
 from mkdocs_factcheck.views.builder import Builder, date_view
-from mkdocs_factcheck.views.checks import EvidenceGroup
+from mkdocs_factcheck.views.checks import EvidenceGroup, EvidenceView
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.parts import DateView, Link, PositionView
+from mkdocs_factcheck.views.results import FlagView
+from mkdocs_factcheck.views.told import ToldView, told_views
 from mkdocs_factcheck.views.weight import weight
 
 CONFLICTS = 5
@@ -46,6 +48,8 @@ class CardView:
     words: str
     href: str
     status: Status
+    flag: FlagView | None
+    told: tuple[ToldView, ...]
     claimant: Link | None
     said: DateView | None
     question: Link | None
@@ -67,18 +71,21 @@ def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
     lookup = build.lookup
     question = lookup.stated(claim).about
     found = lookup.conflicts.get(claim.id, ())
+    told = told_views(claim, build)
     return CardView(
         anchor=build.here(anchor("card", claim.id), nth),
         words=build.spoken(claim),
         href=build.to(_words_here(claim, build.page_url)),
         status=lookup.facts.status_of(claim),
+        flag=build.flag(claim),
+        told=told,
         claimant=build.claimant(claim),
         said=date_view(claim.said),
         question=Link(href=build.to_entry("questions", question), text=lookup.question_title(question))
         if question
         else None,
         position=build.position(claim),
-        evidence=(*build.evidence(claim), *build.misquoted(claim)),
+        evidence=tuple(_brief(one, told) for one in build.evidence(claim)),
         conflicts=tuple(_conflict(one, claim, build) for one in nsmallest(CONFLICTS, found, key=weight)),
         more_conflicts=_more(claim, len(found) - CONFLICTS, build) if len(found) > CONFLICTS else None,
         relations=tuple(_relations(claim, build)) if claim.relations else (),
@@ -89,6 +96,18 @@ def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
         explained="" if _explained_here(claim, build.page_url) else build.to(claim.explained_url or ""),
         index=build.to_entry("claims", claim.id),
     )
+
+
+def _brief(group: EvidenceGroup, told: tuple[ToldView, ...]) -> EvidenceGroup:
+    """The same, without the words that differ where the head of the card shows them."""
+    return replace(group, evidence=tuple(_brief_piece(one, told) for one in group.evidence))
+
+
+def _brief_piece(evidence: EvidenceView, told: tuple[ToldView, ...]) -> EvidenceView:
+    check = evidence.check
+    if check is None or not any(one.differences and one.differences == check.differences for one in told):
+        return evidence
+    return replace(evidence, check=check.brief())
 
 
 def _explained_here(claim: Claim, page_url: str) -> bool:

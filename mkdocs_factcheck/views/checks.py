@@ -8,20 +8,7 @@ from dataclasses import dataclass, replace
 from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked
 from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.views.parts import DateView
-
-_LOOKS: Mapping[QuoteResult, tuple[Tone, str]] = {
-    QuoteResult.VERBATIM: (Tone.POSITIVE, "material/check-bold"),
-    QuoteResult.AMBIGUOUS: (Tone.POSITIVE, "material/check-all"),
-    QuoteResult.ELIDED: (Tone.POSITIVE, "material/content-cut"),
-    QuoteResult.ALTERED: (Tone.NEGATIVE, "material/not-equal-variant"),
-    QuoteResult.NOT_FOUND: (Tone.NEGATIVE, "material/close-circle-outline"),
-    QuoteResult.SOURCE_CHANGED: (Tone.CAUTION, "material/file-alert-outline"),
-    QuoteResult.UNCHECKED: (Tone.NEUTRAL, "material/circle-outline"),
-}
-CHECK_ICONS = tuple(icon for _, icon in _LOOKS.values())
-"""The icons of the results; the package brings them all."""
-
-_NO_FAULT = "material/circle-outline"
+from mkdocs_factcheck.views.results import ELSEWHERE, ResultView, result_view
 
 _SHORT = 12
 """Digits of a sha256 that are shown; the whole of it is in the element's title and in the data."""
@@ -32,19 +19,23 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """A result: its sign and name, the words that differ, the source's own words, and remarks.
+    """A result, the words that differ, the source's own words, and remarks.
 
+    ``tone`` is the result's own, or a graver one. ``detail`` says more of the result itself: why, how often.
     ``warning`` is a remark of weight: the quotation may say the opposite of its source.
     """
 
-    result: str
+    result: ResultView
     tone: str
-    icon: str
-    label: str
-    differences: tuple[Difference, ...]
-    passage: str
-    remarks: tuple[str, ...]
-    warning: str
+    detail: str = ""
+    differences: tuple[Difference, ...] = ()
+    passage: str = ""
+    remarks: tuple[str, ...] = ()
+    warning: str = ""
+
+    def brief(self) -> CheckView:
+        """The same without the words that differ, for where these are shown already."""
+        return replace(self, differences=(), passage="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +85,11 @@ class EvidenceGroup:
 
 def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
     """Say what came of a check."""
-    shown = result_view(check.result, words)
-    return replace(
-        shown,
-        tone=Tone.CAUTION.value if check.cut and check.result.found else shown.tone,
-        label=_label(check, words),
+    result = result_view(check.result, words)
+    return CheckView(
+        result=result,
+        tone=Tone.CAUTION.value if check.cut and check.result.found else result.tone,
+        detail=_detail(check, words),
         differences=check.differences if check.result is QuoteResult.ALTERED else (),
         passage=check.passage if check.result is QuoteResult.ALTERED else "",
         remarks=tuple(_remarks(check, words)),
@@ -106,24 +97,15 @@ def check_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
     )
 
 
-def elsewhere_view(check: QuoteCheck, words: Mapping[str, str]) -> CheckView:
+def elsewhere_view(words: Mapping[str, str]) -> CheckView:
     """Say that a source lacks words that another one, cited beside it, has: no fault of the quotation."""
-    shown = result_view(check.result, words)
-    return replace(shown, tone=Tone.NEUTRAL.value, icon=_NO_FAULT, label=words["result_elsewhere"])
+    result = result_view(ELSEWHERE, words)
+    return CheckView(result=result, tone=result.tone)
 
 
 def no_copy_view(words: Mapping[str, str]) -> CheckView:
     """Say that there is nothing to check a quotation against."""
     return check_view(QuoteCheck(result=QuoteResult.UNCHECKED, quote="", why=WhyUnchecked.NO_COPY), words)
-
-
-def result_view(result: QuoteResult, words: Mapping[str, str]) -> CheckView:
-    """Name a result, without a quotation that has it."""
-    tone, icon = _LOOKS[result]
-    label = words[f"result_{result}"]
-    return CheckView(
-        result=result.value, tone=tone.value, icon=icon, label=label, differences=(), passage="", remarks=(), warning=""
-    )
 
 
 def copy_view(copy: Copy, source: Source | None, words: Mapping[str, str]) -> CopyView:
@@ -139,10 +121,10 @@ def copy_view(copy: Copy, source: Source | None, words: Mapping[str, str]) -> Co
     )
 
 
-def _label(check: QuoteCheck, words: Mapping[str, str]) -> str:
+def _detail(check: QuoteCheck, words: Mapping[str, str]) -> str:
     if check.result is QuoteResult.UNCHECKED:
         return words[f"unchecked_{check.why or WhyUnchecked.NO_COPY}"]
-    return words[f"result_{check.result}"]
+    return words["check_count"].format(n=f"{check.count:,}") if check.result is QuoteResult.AMBIGUOUS else ""
 
 
 def _remarks(check: QuoteCheck, words: Mapping[str, str]) -> list[str]:
@@ -154,8 +136,6 @@ def _remarks(check: QuoteCheck, words: Mapping[str, str]) -> list[str]:
     remarks.extend(
         words["check_filled"].format(quoted=one.quoted, source=one.source) for one in check.filled if one.source
     )
-    if check.result is QuoteResult.AMBIGUOUS:
-        remarks.append(words["check_count"].format(n=f"{check.count:,}"))
     if check.elsewhere:
         remarks.append(words["check_elsewhere"].format(at=check.at))
     return remarks

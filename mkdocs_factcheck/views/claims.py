@@ -12,6 +12,7 @@ from mkdocs_factcheck.views.filters import filter_field
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import in_order, time_key
 from mkdocs_factcheck.views.parts import DateView, FilterField, StatementView
+from mkdocs_factcheck.views.results import FlagView
 from mkdocs_factcheck.views.select import direction, limited, select_claims
 
 SLICE = 100
@@ -29,6 +30,7 @@ class ClaimRow:
     data_claimant: str
     said: DateView | None
     status: Status
+    flag: FlagView | None
     question: str
     conflicts: int
 
@@ -113,6 +115,7 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
             data_claimant=claim.claimant or "",
             said=date_view(claim.said),
             status=facts.status_of(claim),
+            flag=build.flag(claim),
             question=lookup.question_title(claim.about) if claim.about else "",
             conflicts=len(conflicts.get(claim.id, ())),
         )

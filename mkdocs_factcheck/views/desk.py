@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mkdocs_factcheck.model import (
     NOT_RATED,
@@ -19,10 +19,10 @@ from mkdocs_factcheck.model import (
     ViewRequest,
 )
 from mkdocs_factcheck.views.builder import Builder
-from mkdocs_factcheck.views.checks import CheckView, result_view
 from mkdocs_factcheck.views.links import relative_url
 from mkdocs_factcheck.views.misquoted import count_results, misquotations
 from mkdocs_factcheck.views.parts import Link
+from mkdocs_factcheck.views.results import RULES, ResultView
 from mkdocs_factcheck.views.select import limited, matches_page, select_claims, select_contradictions
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -50,7 +50,7 @@ class Figure:
 class ResultCount:
     """How many quotations have a result."""
 
-    check: CheckView
+    result: ResultView
     number: int
     share: int
 
@@ -84,13 +84,14 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingGroup:
-    """The findings of one rule."""
+    """The findings of one rule; ``result`` is what it reports, where that is the result of a check."""
 
     anchor: str
     severity: str
     severity_label: str
     code: str
     name: str
+    result: ResultView | None
     count: str
     findings: tuple[FindingView, ...]
 
@@ -127,7 +128,7 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
         quotations=Link(href=_page("sources", build), text=build.count("quotations", results.total())),
         results=tuple(
             ResultCount(
-                check=_short(result_view(key, words), words),
+                result=build.result(key),
                 number=results[key],
                 share=round(100 * results[key] / results.total()),
             )
@@ -140,12 +141,6 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
         ),
         empty="" if claims else words["no_match" if request.filtered and facts.claims else "no_claims"],
     )
-
-
-def _short(check: CheckView, words: Mapping[str, str]) -> CheckView:
-    """A result with the name that it has in a list of numbers."""
-    name = words[f"results_{check.result}"]
-    return replace(check, label=f"{name[:1].upper()}{name[1:]}")
 
 
 def review_view(request: ViewRequest, build: Builder) -> ReviewView:
@@ -198,6 +193,7 @@ def _group(findings: list[Finding], request: ViewRequest, build: Builder) -> Fin
         severity_label=build.words[f"severity_{first.severity.value}"],
         code=first.code,
         name=first.name,
+        result=build.result(RULES[first.code]) if first.code in RULES else None,
         count=build.count("findings", len(findings)),
         findings=tuple(
             FindingView(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 BUNDLED = Path(__file__).parent.parent / "assets" / "icons"
 DEFAULT = "material/help-circle-outline"
+CONFLICT = "factcheck/conflict"
+"""The sign of a contradiction, and of nothing else."""
 
 _NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 _TAG = re.compile(r"/?(svg|g|path|circle|ellipse|rect|line|polygon|polyline|title|desc|defs)(?=[\s/>])")

@@ -11,7 +11,7 @@ from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occ
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
 from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
-from mkdocs_factcheck.views.misquoted import misquotations
+from mkdocs_factcheck.views.misquoted import Told, gravity, misquotations, told_of
 from mkdocs_factcheck.views.plan import Plan, plan_index
 from mkdocs_factcheck.views.reference import title_of
 from mkdocs_factcheck.views.site import Site
@@ -36,6 +36,8 @@ class Lookup:
         self.spoken: dict[str, str] = {}
         self._placed: dict[tuple[str, str, int], str] = {}
         self._source_links: dict[str, tuple[str, str, str]] = {}
+        self._told: dict[str, list[Told]] = {}
+        self._told_at: dict[str, dict[tuple[str, int] | None, list[Told]]] = {}
 
     def anchor(self, page: str, wanted: str, nth: int = 0) -> str:
         """The id that an element has on a page, whose own ids go first; ``nth`` others above it want the same."""
@@ -117,6 +119,23 @@ class Lookup:
             known = (title_of(source), safe_url(source.url), safe_url(source.archive)) if source else (id_, "", "")
             self._source_links[id_] = known
         return known
+
+    def told(self, claim: Claim) -> list[Told]:
+        """The quotations of a claim that did not pass, the gravest first."""
+        known = self._told.get(claim.id)
+        if known is None:
+            known = self._told[claim.id] = told_of(claim)
+        return known
+
+    def told_at(self, claim: Claim, here: Occurrence) -> list[Told]:
+        """The same as one occurrence has to tell it: its own quotation, and those that stand in no article."""
+        places = self._told_at.get(claim.id)
+        if places is None:
+            places = self._told_at[claim.id] = {}
+            for one in self.told(claim):
+                place = (one.occurrence.page, one.occurrence.number) if one.occurrence else None
+                places.setdefault(place, []).append(one)
+        return sorted((*places.get((here.page, here.number), ()), *places.get(None, ())), key=gravity)
 
     def stated(self, claim: Claim) -> Claim:
         """The claim; where it takes no position, with that of the claim which it repeats, as the reasoning has it."""

@@ -21,7 +21,7 @@ FEWEST = 4
 MOST = 24
 """Claims, or positions, that have a row each; more claims are gathered by position, more positions have no map."""
 
-SIGNS = {"contrary": "≠", "divergence": "~", "declared": "!", "status": "?", "evidence": "±"}
+SIGNS = {"contrary": "×", "divergence": "~", "declared": "!", "status": "?", "evidence": "±"}
 """A sign for each kind, so that a cell is told apart without its colour."""
 
 
@@ -184,7 +184,7 @@ def _counted(gathering: Gathering, order: Mapping[Stand, int]) -> dict[tuple[int
 
 def _cell(one: Contradiction, title: str, number: str, build: Builder) -> CellView:
     return CellView(
-        sign=number or SIGNS.get(one.kind.value, "≠"),
+        sign=number or SIGNS.get(one.kind.value, "×"),
         kind=one.kind.value,
         state=one.state.value,
         title=title,
@@ -219,7 +219,7 @@ def _matrix(
         key=()
         if by_position
         else tuple(
-            KeyView(sign=SIGNS.get(kind.value, "≠"), label=build.words[f"kind_{kind.value}"])
+            KeyView(sign=SIGNS.get(kind.value, "×"), label=build.words[f"kind_{kind.value}"])
             for kind in ContradictionKind
             if kind in kinds
         ),

@@ -4,10 +4,56 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Evidence, QuoteResult
+from mkdocs_factcheck.model import Claim, Evidence, Occurrence, QuoteCheck, QuoteResult, WhyUnchecked
 
 _MISSING = frozenset({QuoteResult.ALTERED, QuoteResult.NOT_FOUND})
+_GRAVITY = (QuoteResult.ALTERED, QuoteResult.NOT_FOUND, QuoteResult.SOURCE_CHANGED, QuoteResult.UNCHECKED)
+"""What a reader is told beside a verdict, the gravest first: all that is no pass."""
+_OPEN = (QuoteResult.ALTERED, QuoteResult.SOURCE_CHANGED, QuoteResult.UNCHECKED, QuoteResult.NOT_FOUND)
+"""Which of several sources' results counts for words that none of them has: one may still have them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a reader must be told of a quotation of a claim: it did not pass.
+
+    It stands in an article where there is an ``occurrence``, else in the ``evidence`` or in the claim's own block.
+    """
+
+    check: QuoteCheck
+    evidence: Evidence | None = None
+    occurrence: Occurrence | None = None
+
+
+def told_of(claim: Claim) -> list[Told]:
+    """All quotations of a claim that did not pass, the gravest first; each occurrence counts by itself."""
+    marked = [Told(check=one.check, occurrence=one) for one in claim.occurrences if one.check]
+    quoted = [
+        Told(check=one.check or _unchecked(one.quote, one.source), evidence=one)
+        for one in claim.evidence
+        if one.quote is not None
+    ]
+    every = (*marked, *quoted, *_stated(claim, {one.check.quote for one in marked}))
+    return sorted((one for one in every if one.check.result in _GRAVITY), key=gravity)
+
+
+def gravity(told: Told) -> int:
+    """Sort the gravest first."""
+    return _GRAVITY.index(told.check.result)
+
+
+def _stated(claim: Claim, marked: set[str]) -> list[Told]:
+    """The claim's own words, where no article quotes them: they pass if one of its sources has them."""
+    checks = [one.check for one in claim.evidence if one.quote is None and one.check and one.check.quote not in marked]
+    if not checks or any(one.result.found for one in checks):
+        return []
+    return [Told(check=min(checks, key=lambda one: _OPEN.index(one.result)))]
+
+
+def _unchecked(quote: str, source: str) -> QuoteCheck:
+    return QuoteCheck(result=QuoteResult.UNCHECKED, quote=quote, source=source, why=WhyUnchecked.NO_COPY)
 
 
 def misquotations(claim: Claim) -> Iterator[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Status
+from mkdocs_factcheck.views.results import FlagView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """One claim in a list: who said what and when, and our verdict.
+    """One claim in a list: who said what and when, and our verdict, with what must be told of its quotations.
 
     ``number`` counts the statements on its question in order of time, where a picture refers to it; else it is 0.
     """
@@ -62,6 +63,7 @@ class StatementView:
     position: PositionView | None
     reversal: Link | None
     self_contradiction: Link | None = None
+    flag: FlagView | None = None
     number: int = 0
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from mkdocs_factcheck.locales import words
-from mkdocs_factcheck.model import Status, ViewRequest
+from mkdocs_factcheck.model import Occurrence, Status, ViewRequest
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.card import card_view
 from mkdocs_factcheck.views.claims import claims_view, timeline_view
@@ -25,10 +25,11 @@ from mkdocs_factcheck.views.entries import (
     questions_view,
 )
 from mkdocs_factcheck.views.entry_links import entry_link
-from mkdocs_factcheck.views.icons import Icons
+from mkdocs_factcheck.views.icons import CONFLICT, Icons
 from mkdocs_factcheck.views.links import anchor, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.reference import reference_view
+from mkdocs_factcheck.views.results import FlagView
 from mkdocs_factcheck.views.site import EntryLink, Site
 from mkdocs_factcheck.views.sources import source_headings, sources_view
 from mkdocs_factcheck.views.templates import open_templates
@@ -74,26 +75,36 @@ class Renderer:
         self._words = words(language)
         self._icons = Icons(icon_dirs)
         self._templates = open_templates(template_dirs)
-        self._status_badges: dict[str, Markup] = {}
+        self._status_badges: dict[tuple[str, str], Markup] = {}
         self._drawn: dict[str, Markup] = {}
-        self._badges: dict[tuple[str, str, str], str] = {}
+        self._badges: dict[tuple[str, str, str, str], str] = {}
         self._builders: dict[str, Builder] = {}
         self._templates.globals.update(
             t=SimpleNamespace(**self._words),
             icon=self._icon,
             badge=self._status_badge,
+            conflict_sign=CONFLICT,
         )
         self._badge = self._templates.get_template("factcheck/badge.html")
         self._card = self._templates.get_template("factcheck/card.html")
 
-    def badge(self, claim_id: str, *, page_url: str, card_here: bool) -> str:
-        """The badge after marked words: a link to the claim's card, here or where its card is."""
+    def badge(self, claim_id: str, *, page_url: str, card_here: bool, at: Occurrence | None = None) -> str:
+        """The badge after marked words: a link to the claim's card, here or where its card is.
+
+        ``at`` is where the words stand: of the claim's quotations those are told of that concern them.
+        """
         here = self._lookup.anchor(page_url, anchor("card", claim_id)) if card_here else ""
-        key = (claim_id, here, "" if here else page_url)
+        flag = self._builder("").flag(self._lookup.facts.claims[claim_id], at)
+        key = (claim_id, here, "" if here else page_url, flag.words if flag else "")
         known = self._badges.get(key)
         if known is None:
-            known = self._badges[key] = self._make_badge(claim_id, page_url, here)
+            known = self._badges[key] = self._make_badge(claim_id, page_url, here, flag)
         return known
+
+    def quote_result(self, claim_id: str, at: Occurrence) -> str:
+        """The result of checking the very words of an occurrence, where they did not pass; else nothing."""
+        told = self._lookup.told_at(self._lookup.facts.claims[claim_id], at)
+        return next((one.check.result.value for one in told if one.occurrence), "")
 
     def card(self, claim_id: str, *, page_url: str, level: int = 3, nth: int = 0) -> str:
         """The card of one claim, ``nth`` of whose cards stand above; its outermost element has the id ``card-ID``."""
@@ -163,14 +174,15 @@ class Renderer:
             known = self._drawn[name] = Markup(self._icons.svg(name))  # noqa: S704 (Icons passes plain drawings alone)
         return known
 
-    def _status_badge(self, status: Status) -> Markup:
-        known = self._status_badges.get(status.id)
+    def _status_badge(self, status: Status, flag: FlagView | None = None) -> Markup:
+        key = (status.id, flag.words if flag else "")
+        known = self._status_badges.get(key)
         if known is None:
-            html = self._badge.render(status=status, href=None, here=False, open_conflict=False).strip()
-            known = self._status_badges[status.id] = Markup(html)  # noqa: S704 (the badge's template escapes)
+            html = self._badge.render(status=status, href=None, here=False, open_conflict=False, flag=flag).strip()
+            known = self._status_badges[key] = Markup(html)  # noqa: S704 (the badge's template escapes)
         return known
 
-    def _make_badge(self, claim_id: str, page_url: str, here: str) -> str:
+    def _make_badge(self, claim_id: str, page_url: str, here: str, flag: FlagView | None) -> str:
         """The badge of a claim; its card has the id ``here``, unless that is on another page."""
         lookup = self._lookup
         claim = lookup.facts.claims[claim_id]
@@ -185,4 +197,5 @@ class Renderer:
             # Material finds the card by the undecoded anchor, so that only plain ones can be given to it.
             here=bool(here) and here.isascii(),
             open_conflict=claim_id in lookup.in_open_conflict,
+            flag=flag,
         ).strip()

@@ -22,13 +22,18 @@ from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.misquoted import count_results
 from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.reference import ReferenceView, reference_view, title_of
+from mkdocs_factcheck.views.results import FlagView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A claim that cites a source, how, and whether its words are there."""
+    """A claim that cites a source, how, and whether its words are there.
+
+    ``flag`` is what else must be told of its quotations beside its verdict.
+    """
 
     statement: StatementView
+    flag: FlagView | None
     locator: str
     rating: str
     quote: str
@@ -110,11 +115,11 @@ def _shown(request: ViewRequest, build: Builder) -> tuple[frozenset[str] | None,
 
 
 def results_line(cited: Iterable[tuple[Claim, Evidence]], build: Builder) -> str:
-    """The results in numbers, as ``5 quotations: 4 word for word, 1 differs``; empty where there are none."""
+    """The results in numbers, as ``5 quotations: 4 word for word, 1 altered``; empty where there are none."""
     numbers = count_results(cited)
     if not numbers:
         return ""
-    parts = [f"{numbers[result]:,} {build.words[f'results_{result}']}" for result in QuoteResult if numbers[result]]
+    parts = [f"{numbers[result]:,} {build.result(result).word}" for result in QuoteResult if numbers[result]]
     return f"{build.count('quotations', numbers.total())}: {build.words['list_comma'].join(parts)}"
 
 
@@ -160,10 +165,13 @@ def _by_stance(cited: list[tuple[Claim, Evidence]], build: Builder) -> Iterator[
 
 
 def _citation(claim: Claim, evidence: Evidence, build: Builder) -> Citation:
+    statement, check = build.statement(claim), build.check(claim, evidence)
+    said_here = check is not None and statement.flag is not None and check.result.id == statement.flag.result.id
     return Citation(
-        statement=build.statement(claim),
+        statement=statement,
+        flag=None if said_here else statement.flag,
         locator=evidence.locator or "",
         rating=evidence.rating or "",
         quote=evidence.quote or "",
-        check=build.check(claim, evidence),
+        check=check,
     )

@@ -57,17 +57,17 @@ def test_other_themes(visit, small_site, violations, theme):
 
 
 @pytest.mark.parametrize("window", WINDOWS, ids=lambda window: "-".join(map(str, window.values())))
-def test_a_quotation_that_differs(visit, small_site, violations, window):
+def test_quotations_that_did_not_pass(visit, small_site, violations, window):
     files = {
-        "index.md": '["it was all of them"]{claim=a source=wire}',
+        "index.md": '["it was all of them"]{claim=a source=wire status=false} ["nobody said it"]{claim=b source=wire}',
         "plain.md": "# Plain\n\nWords, a [link](index.md).\n",
         "factcheck/snapshots/wire.txt": "It was not all of us.",
     }
     address = small_site("material", files=files)
     plain = violations(visit(f"{address}plain/", **window))
-    for path in ("", "factcheck/sources/"):
+    for path in ("", "factcheck/sources/", "factcheck/claims/"):
         page = visit(address + path, **window)
-        assert page.locator("ins").count() == 1
+        assert page.locator("[data-result=altered]").count()
         assert {rule: nodes for rule, nodes in violations(page).items() if rule not in plain} == {}, path
 
 

@@ -46,26 +46,28 @@ def several(new_project):
 
 
 def test_the_card_shows_what_the_article_makes_of_it(several, words_of):
-    lines = [words_of(line) for line in several.page("other/index.html").select("#card-x .factcheck-evidence > li")]
-    first, second, other = (line.split(" · ")[0] for line in lines)
+    card = several.page("other/index.html").find(id="card-x")
+    first, second = (words_of(line).split(" · ")[0] for line in card.select(".factcheck-evidence > li"))
     assert first == "The source, para. 1 Word for word"
-    assert second == "Another Other words than these"
-    assert other.startswith("The source, para. 1 the bridge was blue Differs: red → blue")
-    terms = [words_of(term) for term in several.page("other/index.html").select("#card-x .factcheck-stance")]
-    assert terms == ["Supported by", "Misquoted from"]
+    assert second == "Another In another source"
+    [told] = card.select(".factcheck-told")
+    article, source = told.select(".factcheck-told__line")
+    assert words_of(article) == "Article the bridge was blue"
+    assert article.a["href"] == "#claim-x-2"
+    assert words_of(source) == "Source the bridge was red The source"
 
 
 def test_the_page_of_sources_shows_it_too(several, words_of):
     page = several.page("factcheck/sources/index.html")
     words = words_of(page.find(id="source-s"))
     assert "2 quotations: 1 word for word, 1 altered" in words
-    assert "Misquoted from it “the bridge was red”, para. 1 Not rated the bridge was blue Differs: red → blue" in words
+    assert "Quoted in other words “the bridge was red”, para. 1 Not rated the bridge was blue Altered: red → blue" in words
 
 
 def test_a_source_beside_the_one_that_has_the_words_is_no_failure(several, words_of):
     page = several.page("factcheck/sources/index.html")
     assert "quotation" not in words_of(page.find(id="source-t"))
-    assert "Other words than these" in words_of(page.find(id="source-t"))
+    assert "In another source" in words_of(page.find(id="source-t"))
     assert "2 quotations: 1 word for word, 1 altered" in words_of(page.select_one(".factcheck-view__lead"))
 
 
@@ -77,16 +79,20 @@ def test_a_word_that_is_missing_is_no_word(project, words_of):
     text = '["the bridge was red"]{claim=a source=s} ["the bridge was never really blue"]{claim=b source=s}'
     files = {"index.md": text, "factcheck/r.yml": SOURCE}
     copy = {"factcheck/snapshots/s.txt": "The bridge was not red.\n\nThe bridge was really blue."}
-    page = project.write(files | copy).build().page()
-    assert "Differs: not → (left out)" in words_of(page.find(id="card-a"))
-    assert "Differs: (not in the source) → never" in words_of(page.find(id="card-b"))
+    built = project.write(files | copy).build()
+    page = built.page()
+    assert "(the source has: not; the quotation has: nothing)" in words_of(page.find(id="card-a"))
+    assert "(the source has: nothing; the quotation has: never)" in words_of(page.find(id="card-b"))
+    sources = words_of(built.page("factcheck/sources/index.html").find(id="source-s"))
+    assert "Altered: not → (left out)" in sources
+    assert "Altered: (not in the source) → never" in sources
 
 
 def test_a_difference_is_heard_as_well_as_seen(several, words_of):
-    line = several.page("other/index.html").select_one("#card-x .factcheck-check--negative").parent
+    line = several.page("factcheck/sources/index.html").select_one(".factcheck-check--negative").parent
     for unheard in line.select("[aria-hidden]"):
         unheard.decompose()
-    assert words_of(line) == "Differs: (the source has: red; the quotation has: blue)"
+    assert words_of(line) == "Altered: (the source has: red; the quotation has: blue)"
 
 
 @pytest.mark.parametrize("folder", ["", ".", "docs", "factcheck", "docs/../factcheck/"])
@@ -143,15 +149,15 @@ def test_a_dirty_build_shows_what_a_new_copy_says(project, words_of):
     files = {"index.md": '["the bridge was red"]{claim=a source=s}', "other.md": "Words.", "factcheck/r.yml": SOURCE}
     project.write(files | {"factcheck/snapshots/s.txt": "They say the bridge was green."}).build()
     card = project.build(dirty=True).page().find(id="card-a")
-    assert "green → red" in words_of(card)
+    assert "the source has: green; the quotation has: red" in words_of(card)
     project.write({"factcheck/snapshots/s.txt": "They say the bridge was blue."})
     built = project.build(dirty=True)
-    assert "blue → red" in words_of(built.page().find(id="card-a"))
+    assert "the source has: blue; the quotation has: red" in words_of(built.page().find(id="card-a"))
 
 
 def test_a_changed_copy_has_no_differences(project, words_of):
     files = {"index.md": '["the bridge was red"]{claim=a source=s}', "factcheck/r.yml": f"{SOURCE}    sha256: abc\n"}
     built = project.write(files | {"factcheck/snapshots/s.txt": "They say the bridge was green."}).build()
     card = built.page().find(id="card-a")
-    assert "The stored copy has changed" in words_of(card)
+    assert "Copy changed" in words_of(card)
     assert card.find("ins") is None

@@ -99,12 +99,12 @@ def test_the_data_has_each_result(claim, expected, results):
     [
         ("verbatim", "Word for word · Stored copy 13 March 2020, sha256"),
         ("elided", "Shortened; left out: “of rockets now.”"),
-        ("altered", "Differs: hasn’t → has"),
-        ("lost", "Not found in the stored copy"),
-        ("twice", "Word for word; found 2 times"),
-        ("changed", "The stored copy has changed"),
-        ("bare", "No stored copy"),
-        ("away", "The stored copy cannot be read"),
+        ("altered", "Quote altered. The stored copy of the source has other words."),
+        ("lost", "Quote not found. The stored copy of the source does not have these words."),
+        ("twice", "Found more than once: 2 times"),
+        ("changed", "Copy changed. The stored copy is not the one that was recorded, so that it proves nothing."),
+        ("bare", "Not checked: no stored copy"),
+        ("away", "Not checked: the stored copy cannot be read"),
         ("elsewhere", "Word for word; found at para. 2"),
     ],
 )
@@ -160,7 +160,7 @@ def test_the_page_of_sources_shows_copies_results_grades_and_origins(built, word
         "usually reliable",
         "probably true",
         "Repeated byAirstrikes underway",
-        "7 quotations: 3 word for word, 1 more than once, 1 shortened, 1 altered, 1 not found",
+        "7 quotations: 3 word for word, 1 found more than once, 1 shortened, 1 altered, 1 not found",
     ):
         assert words in cnn
     assert len(page.find(id="source-cnn").select_one(".factcheck-copy__hash code").get_text()) == 64

@@ -55,7 +55,7 @@ def test_the_card_says_reported_and_never_supported(built, words_of):
     assert groups(words_of, card) == {
         "Reported in": ["Video of the speech, 00:12"],
         "Refuted by": [
-            "A fact check, para. 3 · its verdict: Four <b>Pinocchios</b> nobody shot at <them> No stored copy"
+            "A fact check, para. 3 · its verdict: Four <b>Pinocchios</b> nobody shot at <them> Not checked: no stored copy"
         ],
         "Mentioned in": ["A diary"],
     }
@@ -78,7 +78,7 @@ def test_the_page_of_sources_says_in_which_stance_each_is_cited(built, words_of)
     page = built.page("factcheck/sources/index.html")
     assert groups(words_of, page.find(id="source-video")) == {
         "Reported in it": [
-            "The senator: I landed under sniper fire, 00:12 False",
+            "The senator: I landed under sniper fire, 00:12 False quote not checked in the evidence",
             "The senator: We ran with our heads down False",
         ]
     }
@@ -89,15 +89,15 @@ def test_the_page_of_sources_says_in_which_stance_each_is_cited(built, words_of)
 
 def test_only_what_supports_stands_against_what_refutes(built, words_of):
     kinds = {one["id"]: one["kind"] for one in built.claims["contradictions"]}
-    assert kinds == {"evidence:both": "evidence", "declared:both:fire": "declared"}
+    assert kinds == {"evidence.both": "evidence", "declared.both.fire": "declared"}
     page = built.page("factcheck/contradictions/index.html")
-    sides = page.find(id="contradiction-evidence:both").select(".factcheck-side--supports, .factcheck-side--refutes")
+    sides = page.find(id="contradiction-evidence.both").select(".factcheck-side--supports, .factcheck-side--refutes")
     assert [words_of(side.select_one(".factcheck-stance")) for side in sides] == ["Supported by", "Refuted by"]
     assert "diary" not in words_of(sides[0])
 
 
 def test_a_side_of_a_conflict_names_each_source_with_what_it_does(built, words_of):
-    card = built.page("factcheck/contradictions/index.html").find(id="contradiction-declared:both:fire")
+    card = built.page("factcheck/contradictions/index.html").find(id="contradiction-declared.both.fire")
     fire = next(side for side in card.select("figure") if "senator" in words_of(side))
     assert [words_of(line).split(",")[0] for line in fire.select(".factcheck-side__sources li")] == [
         "Reported in Video of the speech",

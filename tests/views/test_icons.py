@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_factcheck.model import NOT_RATED, SCALES, QuoteResult
-from mkdocs_factcheck.views.checks import CHECK_ICONS
-from mkdocs_factcheck.views.icons import BUNDLED, DEFAULT, Icons, is_plain_svg
+from mkdocs_factcheck.views.icons import BUNDLED, CONFLICT, DEFAULT, Icons, is_plain_svg
+from mkdocs_factcheck.views.results import ELSEWHERE, LOOKS
 
 PLAIN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0z"/></svg>'
 
@@ -23,9 +23,13 @@ def test_every_shipped_status_has_its_icon():
     assert all(is_plain_svg(path.read_text("utf-8").strip()) for path in BUNDLED.rglob("*.svg"))
 
 
-def test_every_result_of_a_check_has_an_icon_of_its_own():
-    assert all((BUNDLED / f"{icon}.svg").is_file() for icon in CHECK_ICONS)
-    assert len(set(CHECK_ICONS)) == len(QuoteResult)
+def test_every_result_of_a_check_has_an_icon_that_means_nothing_else():
+    assert set(LOOKS) == {*QuoteResult, ELSEWHERE}
+    icons = [icon for _, icon in LOOKS.values()]
+    assert all((BUNDLED / f"{icon}.svg").is_file() for icon in (*icons, CONFLICT))
+    verdicts = {status.icon for scale in SCALES.values() for status in scale.values()} | {NOT_RATED.icon}
+    assert len({*icons, CONFLICT}) == len(icons) + 1
+    assert not {*icons, CONFLICT} & verdicts
 
 
 def test_theme_folders_are_searched(folder):

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from mkdocs_factcheck.adapters.python_markdown.session import Session
+from mkdocs_factcheck.adapters.python_markdown.session import QUOTE_ATTRIBUTE, Session
 from mkdocs_factcheck.adapters.python_markdown.tokens import OPEN, PLACE, close_token, mark_place
 
 _NAME = "factcheck-{}"
@@ -61,6 +61,7 @@ class MarkProcessor(InlineProcessor):
         status = session.claim(id_).status or "unrated"
         place = {} if session.excerpt else {PLACE: mark_place(number)}
         span = Element("span", {"class": "factcheck-claim", **place, "data-claim": id_, "data-status": status})
+        span.set(QUOTE_ATTRIBUTE, session.slot_name("quote", number))
         span.text = words
         # Atomic: no later pattern need look for anything in a slot.
         span.tail = AtomicString(self.md.htmlStash.store(session.slot("mark", number)))

@@ -1,8 +1,8 @@
 """The rendering of one page: what its marks and blocks are, and the HTML that belongs in its slots.
 
-A slot is an HTML comment. Badges, footnote numbers, cards and views are put into the slots after the
-page's text is made: MkDocs does it after its search has indexed the page, so that none of them is
-indexed and none costs the search's parser any time; plain Markdown does it at once.
+A slot is an HTML comment, or an attribute with its space. Badges, footnote numbers, cards and views are
+put into the slots after the page's text is made: MkDocs does it after its search has indexed the page, so
+that none of them is indexed and none costs the search's parser any time; plain Markdown does it at once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from mkdocs_factcheck.views import relative_url
 if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
 
-SLOT = re.compile(r"<!--factcheck:(\d+):([0-9a-f]{16}):([a-z]+)(?::(\d+))?-->")
+QUOTE_ATTRIBUTE = "data-quote"
+"""Says of marked words what came of checking them, where they did not pass."""
+SLOT = re.compile(rf'(?:<!--| {QUOTE_ATTRIBUTE}=")factcheck:(\d+):([0-9a-f]{{16}}):([a-z]+)(?::(\d+))?(?:-->|")')
 _ID = re.compile(r' id="[^"]*"')
 _LINK = re.compile(r'<a [^<>]*class="factcheck-link factcheck-link--(\w+)"[^<>]*>')
 _HREF = re.compile(r'(?<= href=")[^"]*')
@@ -95,8 +97,12 @@ class Session:
 
     def slot(self, kind: str, number: int | None = None) -> str:
         """The comment that stands for a piece of HTML."""
+        return f"<!--{self.slot_name(kind, number)}-->"
+
+    def slot_name(self, kind: str, number: int | None = None) -> str:
+        """What names a slot: in a comment, or as the value of an attribute."""
         tail = "" if number is None else f":{number}"
-        return f"<!--factcheck:{self.number}:{self.key}:{kind}{tail}-->"
+        return f"factcheck:{self.number}:{self.key}:{kind}{tail}"
 
     @property
     def key(self) -> str:
@@ -212,6 +218,8 @@ class Session:
         match kind:
             case "mark":
                 return self._badge(number, page_url)
+            case "quote":
+                return self._quote(number)
             case "card":
                 id_ = self.reading.claims[number]
                 return self._card(id_, page_url, above) if id_ else ""
@@ -232,12 +240,17 @@ class Session:
         if id_ is None:
             return ""
         here = page_url == self.url and self.has_card(id_)
-        badge = self.renderer().badge(id_, page_url=page_url, card_here=here)
+        badge = self.renderer().badge(id_, page_url=page_url, card_here=here, at=self.occurrence(number))
         numbers = self.citations.get(number, "")
         if self.excerpt:
             # The footnotes stand on the page itself.
             numbers = _ID.sub("", numbers).replace('href="#', f'href="{relative_url(f"{self.url}#", page_url)}')
         return badge + numbers
+
+    def _quote(self, number: int) -> str:
+        id_, here = self.reading.claims[number], self.occurrence(number)
+        result = self.renderer().quote_result(id_, here) if id_ and here else ""
+        return f' {QUOTE_ATTRIBUTE}="{result}"' if result else ""
 
     def _card(self, id_: str, page_url: str, above: int, nth: int = 0) -> str:
         return self.renderer().card(id_, page_url=page_url, level=min(above + 1, 6) if above else 3, nth=nth)
