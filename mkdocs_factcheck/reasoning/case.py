@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase, Likelihood
+from mkdocs_factcheck.model import (
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    CountsAs,
+    Development,
+    FactBase,
+    Likelihood,
+)
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, classes_of, lent_positions
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said, later
+from mkdocs_factcheck.reasoning.scopes import Scopes
 from mkdocs_factcheck.reasoning.spans import Span
 from mkdocs_factcheck.reasoning.wording import Wording
 
@@ -25,6 +34,9 @@ class Case:
     wording: Wording
     spans: dict[str, Span] = field(default_factory=dict)
     """The values met so far as intervals, by their text."""
+    scopes: dict[str, Scopes] = field(default_factory=dict)
+    """What the claims hold for, by the question; only of questions where two claims can differ in it."""
+    developments: list[Development] = field(default_factory=list)
     clauses: dict[tuple[str, Likelihood | None, str | None], Clause] = field(default_factory=dict)
     """What was said of values so far, by the value, its likelihood and the value beside it."""
 

@@ -25,6 +25,7 @@ from mkdocs_factcheck.model import (
     Status,
 )
 from mkdocs_factcheck.register.anchors import anchors_of
+from mkdocs_factcheck.register.carried import with_carried_verdicts
 from mkdocs_factcheck.register.entries import RELATIONS
 from mkdocs_factcheck.register.fields import Stated
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
@@ -78,7 +79,7 @@ class _Merger:
         anchors = anchors_of(groups["claim"])
         claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
         return FactBase(
-            claims=claims,
+            claims=with_carried_verdicts(claims),
             sources=sources,
             claimants=dict(sorted(self._claimants.items())),
             questions=questions,
@@ -144,6 +145,7 @@ class _Merger:
             key.replace("-", "_"): stated[key].value
             for key in (
                 "said", "kind", "status", "about", "position", "likelihood", "confidence", "value",
+                "as-of", "scope",
                 "reviewed", "reviewer", "review-after", "note",
             )
             if key in stated
