@@ -31,6 +31,7 @@ class Case:
     lent: Mapping[str, Claim]
     """For a claim that takes no position itself, the one whose position it has."""
     rated_true: frozenset[str]
+    """Those with a verdict of their own: one that is carried counts where it stands."""
     wording: Wording
     spans: dict[str, Span] = field(default_factory=dict)
     """The values met so far as intervals, by their text."""
@@ -62,7 +63,9 @@ def open_case(facts: FactBase) -> Case:
         facts=facts,
         classes=classes,
         lent=lent_positions(facts.claims, classes),
-        rated_true=frozenset(claim.id for claim in facts.claims.values() if claim.status in true),
+        rated_true=frozenset(
+            claim.id for claim in facts.claims.values() if claim.status in true and claim.status_from is None
+        ),
         wording=Wording(facts=facts),
     )
 
