@@ -137,6 +137,11 @@ class Claim:
     """Where each attribute was stated, by its key; for messages only."""
 
     @property
+    def own_status(self) -> str | None:
+        """The verdict that was given to this claim itself; ``None`` where it has none, or carries another's."""
+        return None if self.status_from else self.status
+
+    @property
     def is_opposed(self) -> bool:
         """Whether there is evidence for the claim and evidence against it."""
         return {Stance.SUPPORTS, Stance.REFUTES} <= {one.stance for one in self.evidence}

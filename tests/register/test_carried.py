@@ -12,11 +12,12 @@ from mkdocs_factcheck.syntax import scan_page
 
 def verdicts(*marks):
     """Each claim's verdict and whose it is, from ``id status repeats``; ``-`` stands for none."""
-    text = "\n\n".join(
-        f"[{id_}]{{claim={id_}{'' if status == '-' else f' status={status}'}{f' repeats={repeats}' if repeats else ''}}}"
-        for id_, status, repeats in (mark.split(" ", 2) if mark.count(" ") > 1 else (*mark.split(), "") for mark in marks)
-    )
-    page = scan_page(text, "docs/a.md")
+    parts = []
+    for mark in marks:
+        id_, status, *repeats = mark.split()
+        rated = "" if status == "-" else f" status={status}"
+        parts.append(f"[{id_}]{{claim={id_}{rated}{f' repeats={repeats[0]}' if repeats else ''}}}")
+    page = scan_page("\n\n".join(parts), "docs/a.md")
     facts = merge([read_page(page, "a.md")], {"a.md": "a/"}, SCALES["default"])
     return {claim.id: (claim.status, claim.status_from) for claim in facts.claims.values()}
 

@@ -12,7 +12,7 @@ _AGAINST = {CountsAs.TRUE: Stance.REFUTES, CountsAs.FALSE: Stance.SUPPORTS}
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
-        against = _AGAINST.get(facts.status_of(claim).counts_as) if claim.evidence else None
+        against = _AGAINST.get(facts.status_of(claim).counts_as) if claim.evidence and claim.own_status else None
         if against is None:
             continue
         evidence = claim.evidence if against is Stance.REFUTES else _with_stance(claim)
