@@ -173,14 +173,14 @@ def _reviewed(facts: FactBase, known: FactBase, settings: Settings) -> Review:
     if not (stated or facts.unmarked or known.problems):
         return Review(facts=facts)
     # A site that states nothing never pays for these.
-    from mkdocs_factcheck.reasoning import find_contradictions  # noqa: PLC0415
+    from mkdocs_factcheck.reasoning import reason_about  # noqa: PLC0415
     from mkdocs_factcheck.rules import run_rules  # noqa: PLC0415
 
-    contradictions = find_contradictions(facts)
+    reasoned = reason_about(facts)
     findings = run_rules(
-        known, contradictions, severities=settings.severities, ignores=settings.ignores, docs=settings.docs
+        known, reasoned.contradictions, severities=settings.severities, ignores=settings.ignores, docs=settings.docs
     )
-    return Review(facts=facts, contradictions=contradictions, findings=findings)
+    return replace(reasoned, findings=findings)
 
 
 def _bytes(file: Path) -> bytes | None:

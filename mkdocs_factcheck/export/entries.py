@@ -67,6 +67,7 @@ def question_record(question: Question) -> dict[str, Any]:
         "title": question.title or None,
         "answers": dict(question.answers),
         "exclusive": question.exclusive,
+        "varies_by": list(question.varies_by),
         "description": question.description or None,
     }
 

@@ -18,6 +18,7 @@ from mkdocs_factcheck.model import (
     Claim,
     Contradiction,
     Crowd,
+    Development,
     Evidence,
     Occurrence,
     QuoteResult,
@@ -62,6 +63,7 @@ def _lists(review: Review) -> Iterator[tuple[str, Iterator[Record]]]:
     yield "claimants", _records(facts.claimants, claimant_record)
     yield "questions", _records(facts.questions, question_record)
     yield "contradictions", map(_contradiction, gathered(review))
+    yield "developments", map(_development, review.developments)
     yield "findings", map(attrgetter("record"), review.findings)
 
 
@@ -83,12 +85,15 @@ def _claim(claim: Claim) -> Record:
         "text": claim.text,
         "kind": claim.kind._value_,
         "status": claim.status,
+        "status_from": claim.status_from,
         "claimant": claim.claimant,
         "said": claim.said and claim.said.text,
         "about": claim.about,
         "position": claim.position,
         "likelihood": claim.likelihood and claim.likelihood.text,
         "value": claim.value and claim.value.text,
+        "as_of": claim.as_of and claim.as_of.text,
+        "scope": dict(sorted(claim.scope.items())),
         "evidence": _evidence(claim.evidence),
         "relations": _relations(claim.relations),
         "occurrences": _occurrences(claim.occurrences),
@@ -137,6 +142,15 @@ def _sorted(entries: tuple[_Entry, ...], key: Callable[[_Entry], Any]) -> Iterab
 def _by_place(occurrence: Occurrence) -> tuple[str, int, int]:
     place = occurrence.place
     return (place.path, place.line, place.column)
+
+
+def _development(development: Development) -> Record:
+    return {
+        "id": development.id,
+        "claims": list(development.claims),
+        "question": development.question,
+        "reason": development.reason,
+    }
 
 
 def _contradiction(contradiction: Contradiction) -> Record:

@@ -1,4 +1,7 @@
-"""The words of the field as frozen data; the standard library alone, no input and no output."""
+"""The words of the field as frozen data, with no input and no output.
+
+The standard library alone; `versions` also knows `packaging`, and is imported where a scope names a version.
+"""
 
 from mkdocs_factcheck.model.claim import (
     UNDETERMINED,
@@ -12,7 +15,15 @@ from mkdocs_factcheck.model.claim import (
     Stance,
     unstated_stance,
 )
-from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
+from mkdocs_factcheck.model.contradiction import (
+    Contradiction,
+    ContradictionKind,
+    Crowd,
+    Declaration,
+    Development,
+    NotCompared,
+    State,
+)
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
@@ -21,6 +32,7 @@ from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, UnmarkedQuotation, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
+from mkdocs_factcheck.model.scope import TIME, VERSION, Period, parse_period, period_of
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.text import fold_name, nfc, normalized, readable
@@ -37,7 +49,9 @@ __all__ = [
     "RELIABILITY",
     "SCALES",
     "SYNONYMS",
+    "TIME",
     "UNDETERMINED",
+    "VERSION",
     "VIEWS",
     "Claim",
     "Claimant",
@@ -48,6 +62,7 @@ __all__ = [
     "CountsAs",
     "Crowd",
     "Declaration",
+    "Development",
     "Difference",
     "Evidence",
     "FactBase",
@@ -57,7 +72,9 @@ __all__ = [
     "Likelihood",
     "Link",
     "Name",
+    "NotCompared",
     "Occurrence",
+    "Period",
     "Place",
     "Problem",
     "Question",
@@ -89,9 +106,11 @@ __all__ = [
     "normalized",
     "parse_likelihood",
     "parse_name",
+    "parse_period",
     "parse_source_date",
     "parse_value",
     "parse_when",
+    "period_of",
     "readable",
     "split_particle",
     "unstated_stance",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from mkdocs_factcheck.model.dates import When
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
+from mkdocs_factcheck.model.scope import Period
 from mkdocs_factcheck.model.value import Value
 
 UNDETERMINED = "undetermined"
@@ -119,7 +121,9 @@ class Claim:
     """A checkable assertion by somebody.
 
     ``place`` is where the claim was first stated. ``explained`` is the place of the ``/// claim`` block
-    whose body says why it is rated so, and ``explained_url`` that block's address in the site.
+    whose body says why it is rated so, and ``explained_url`` that block's address in the site. ``as_of`` and ``scope``
+    say what the claim holds for: the time, and by the name of each further dimension its text (``version``: ``>=2``).
+    ``status_from`` is the claim whose verdict this one carries because it repeats it, and has none of its own.
     """
 
     id: str
@@ -127,6 +131,7 @@ class Claim:
     place: Place
     kind: Kind = Kind.STATEMENT
     status: str | None = None
+    status_from: str | None = None
     claimant: str | None = None
     said: When | None = None
     about: str | None = None
@@ -134,6 +139,8 @@ class Claim:
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
     value: Value | None = None
+    as_of: Period | None = None
+    scope: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     relations: tuple[Relation, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
@@ -145,6 +152,11 @@ class Claim:
     explained_url: str | None = None
     places: dict[str, Place] = field(default_factory=dict, compare=False)
     """Where each attribute was stated, by its key; for messages only."""
+
+    @property
+    def own_status(self) -> str | None:
+        """The verdict that was given to this claim itself; ``None`` where it has none, or carries another's."""
+        return None if self.status_from else self.status
 
     @property
     def is_opposed(self) -> bool:

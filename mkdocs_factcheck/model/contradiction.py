@@ -54,7 +54,8 @@ class Contradiction:
 
     ``self_contradiction``: one claimant on both sides. ``reversal``: so, and said at two times;
     ``earlier`` is then the id of the claim that was said first. ``since`` is when the last of the claims was
-    said, and with it the conflict was there; ``None`` where a claim has no date.
+    said, and with it the conflict was there; ``None`` where a claim has no date. ``settled_by`` is the claim that
+    corrects or supersedes the other, and so resolves it.
     """
 
     id: str
@@ -68,6 +69,36 @@ class Contradiction:
     earlier: str | None = None
     since: When | None = None
     declaration: Declaration | None = None
+    settled_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Development:
+    """An answer that changed: ``claims`` are the earlier and the later one, which hold for times that do not meet.
+
+    It is a step on the timeline of its question, and no conflict. ``reason`` says what was so when.
+    """
+
+    id: str
+    claims: tuple[str, str]
+    question: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCompared:
+    """Pairs of claims on one question that give different answers and were not compared, for one reason.
+
+    ``why`` is ``development`` (other times), ``apart`` (other versions, places and the like), ``missing`` (one of the
+    two does not say) or ``unlike`` (words that need not exclude each other), ``dimension`` that of the scope which
+    decides. ``pairs`` counts them. ``claims`` are those that do not say, or else one of the pairs.
+    """
+
+    question: str
+    why: str
+    dimension: str
+    pairs: int
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

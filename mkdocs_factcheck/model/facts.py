@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model.claim import Claim
-from mkdocs_factcheck.model.contradiction import Contradiction, Declaration
+from mkdocs_factcheck.model.contradiction import Contradiction, Declaration, Development, NotCompared
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, UnmarkedQuotation
@@ -53,8 +53,13 @@ class FactBase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A fact base and what follows from it: the contradictions and the findings, each in a fixed order."""
+    """A fact base and what follows from it: the contradictions and the findings, each in a fixed order.
+
+    ``not_compared`` counts the pairs that scopes keep apart; ``developments`` are those that follow in time.
+    """
 
     facts: FactBase
     contradictions: tuple[Contradiction, ...] = ()
+    developments: tuple[Development, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -79,7 +79,9 @@ class Claimant:
 class Question:
     """What several claims are about.
 
-    ``answers`` maps answer ids to their words. Where ``exclusive`` is true, two answers cannot both hold.
+    ``answers`` maps answer ids to their words. Where ``exclusive`` is true, two answers cannot both hold. Along the
+    dimensions of ``varies_by`` (``time``, ``version``, ``place`` and the like) different answers are no contradiction;
+    of those in ``disjoint``, two values that differ exclude each other.
     """
 
     id: str
@@ -87,4 +89,6 @@ class Question:
     title: str = ""
     answers: dict[str, str] = field(default_factory=dict)
     exclusive: bool = True
+    varies_by: tuple[str, ...] = ()
+    disjoint: frozenset[str] = frozenset()
     description: str = ""

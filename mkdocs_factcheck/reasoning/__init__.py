@@ -1,7 +1,7 @@
 """Contradictions found from what each claimant said: model and standard library alone."""
 
-from mkdocs_factcheck.reasoning.contradictions import find_contradictions
+from mkdocs_factcheck.reasoning.contradictions import find_contradictions, reason_about
 from mkdocs_factcheck.reasoning.crowds import condense
 from mkdocs_factcheck.reasoning.evidence import independent_sources
 
-__all__ = ["condense", "find_contradictions", "independent_sources"]
+__all__ = ["condense", "find_contradictions", "independent_sources", "reason_about"]

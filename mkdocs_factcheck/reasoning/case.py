@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, CountsAs, FactBase, Likelihood
+from mkdocs_factcheck.model import (
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    CountsAs,
+    Development,
+    FactBase,
+    Likelihood,
+)
 from mkdocs_factcheck.reasoning.clauses import Clause
 from mkdocs_factcheck.reasoning.equivalence import Classes, Pair, classes_of, lent_positions
 from mkdocs_factcheck.reasoning.history import by_one_claimant, in_order_said, later
+from mkdocs_factcheck.reasoning.scopes import Scopes
 from mkdocs_factcheck.reasoning.spans import Span
 from mkdocs_factcheck.reasoning.wording import Wording
 
@@ -22,9 +31,13 @@ class Case:
     lent: Mapping[str, Claim]
     """For a claim that takes no position itself, the one whose position it has."""
     rated_true: frozenset[str]
+    """Those with a verdict of their own: one that is carried counts where it stands."""
     wording: Wording
     spans: dict[str, Span] = field(default_factory=dict)
     """The values met so far as intervals, by their text."""
+    scopes: dict[str, Scopes] = field(default_factory=dict)
+    """What the claims hold for, by the question; only of questions where two claims can differ in it."""
+    developments: list[Development] = field(default_factory=list)
     clauses: dict[tuple[str, Likelihood | None, str | None], Clause] = field(default_factory=dict)
     """What was said of values so far, by the value, its likelihood and the value beside it."""
 
@@ -50,7 +63,9 @@ def open_case(facts: FactBase) -> Case:
         facts=facts,
         classes=classes,
         lent=lent_positions(facts.claims, classes),
-        rated_true=frozenset(claim.id for claim in facts.claims.values() if claim.status in true),
+        rated_true=frozenset(
+            claim.id for claim in facts.claims.values() if claim.status in true and claim.status_from is None
+        ),
         wording=Wording(facts=facts),
     )
 

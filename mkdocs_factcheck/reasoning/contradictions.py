@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
-from mkdocs_factcheck.model import Contradiction, ContradictionKind, Declaration, FactBase
+from mkdocs_factcheck.model import Contradiction, ContradictionKind, Declaration, FactBase, Review, State
 from mkdocs_factcheck.reasoning.case import Case, open_case
 from mkdocs_factcheck.reasoning.declarations import Declared, read_declarations
 from mkdocs_factcheck.reasoning.equivalence import Pair
@@ -13,11 +14,17 @@ from mkdocs_factcheck.reasoning.evidence import find_opposing
 from mkdocs_factcheck.reasoning.history import by_one_claimant, last_said
 from mkdocs_factcheck.reasoning.names import with_ids_apart
 from mkdocs_factcheck.reasoning.pairs import find_pairs
+from mkdocs_factcheck.reasoning.settlements import settle
 from mkdocs_factcheck.reasoning.verdicts import find_verdicts
 
 
 def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
-    """Find all contradictions, sorted by id.
+    """Find all contradictions, sorted by id; see `reason_about`."""
+    return reason_about(facts).contradictions
+
+
+def reason_about(facts: FactBase) -> Review:
+    """Find all that follows from the facts but findings: contradictions, developments and what was not compared.
 
     A pair that a block names takes the block's id and state; its verdicts take the state, and the id only where
     they are all that conflicts. Pairs inside a block of more claims take its state, and the block is one
@@ -26,15 +33,20 @@ def find_contradictions(facts: FactBase) -> tuple[Contradiction, ...]:
     """
     case = open_case(facts)
     declared = read_declarations(facts, case.classes)
-    found = find_pairs(case, declared.pairs)
+    found = settle(case, find_pairs(case, declared.pairs))
     verdicts = find_verdicts(case, found)
     _leave_out_declared(found, verdicts)
     if declared.by_claims:
-        verdicts = {pair: _settled(declared, pair, one, named=pair not in found) for pair, one in verdicts.items()}
-        found = {pair: _settled(declared, pair, one, named=True) for pair, one in found.items()}
+        verdicts = {pair: _declared(declared, pair, one, named=pair not in found) for pair, one in verdicts.items()}
+        found = {pair: _declared(declared, pair, one, named=True) for pair, one in found.items()}
     opposing = (_named(declared.by_claim.get(one.claims[0]), one) for one in find_opposing(case))
     every = (*found.values(), *verdicts.values(), *_groups(case, declared), *opposing)
-    return with_ids_apart(every)
+    return Review(
+        facts=facts,
+        contradictions=with_ids_apart(every),
+        developments=tuple(sorted(case.developments, key=attrgetter("id"))),
+        not_compared=tuple(one for _, scopes in sorted(case.scopes.items()) for one in scopes.kept_apart),
+    )
 
 
 def _leave_out_declared(found: dict[Pair, Contradiction], verdicts: Mapping[Pair, Contradiction]) -> None:
@@ -44,12 +56,18 @@ def _leave_out_declared(found: dict[Pair, Contradiction], verdicts: Mapping[Pair
             del found[pair]
 
 
-def _settled(declared: Declared, pair: Pair, found: Contradiction, *, named: bool) -> Contradiction:
-    """Give a pair the state of the block about it, and its id too if the block names just this pair."""
-    if own := declared.by_claims.get(pair):
-        return replace(found, id=own.id if named else found.id, state=own.state, declaration=own)
-    block = declared.covering(pair)
-    return replace(found, state=block.state, declaration=block) if block else found
+def _declared(declared: Declared, pair: Pair, found: Contradiction, *, named: bool) -> Contradiction:
+    """Give a pair the state of the block about it, and its id too if the block names just this pair.
+
+    What a correction settles is open no more, whatever the block says.
+    """
+    block = declared.by_claims.get(pair)
+    id_ = block.id if block and named else found.id
+    block = block or declared.covering(pair)
+    if block is None:
+        return found
+    state = State.RESOLVED if found.settled_by and block.state is State.OPEN else block.state
+    return replace(found, id=id_, state=state, declaration=block)
 
 
 def _named(own: Declaration | None, found: Contradiction) -> Contradiction:

@@ -7,17 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, product
 
-from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, RelationType
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind
 from mkdocs_factcheck.reasoning.case import Case, conflict
 from mkdocs_factcheck.reasoning.equivalence import Pair, pair_of
-
-_REPLACES = {RelationType.CORRECTS: "corrects", RelationType.SUPERSEDES: "supersedes"}
 
 
 def find_verdicts(case: Case, conflicts: Mapping[Pair, Contradiction]) -> dict[Pair, Contradiction]:
     """Find every pair whose verdicts cannot both stand, once; ``conflicts`` are those of what the claims say."""
-    reasons = dict(_replaced(case)) | dict(_retold(case))
-    return {pair: _verdict(case, pair, reason) for pair, reason in reasons.items()} | dict(_contraries(case, conflicts))
+    retold = {pair: _verdict(case, pair, reason) for pair, reason in _retold(case)}
+    return retold | dict(_contraries(case, conflicts))
 
 
 def _verdict(case: Case, pair: Pair, reason: str) -> Contradiction:
@@ -34,7 +32,7 @@ def _contraries(case: Case, conflicts: Mapping[Pair, Contradiction]) -> Iterator
     if len(true) < 2:
         return
     for pair, one in conflicts.items():
-        if pair[0] in true and pair[1] in true and one.kind is ContradictionKind.CONTRARY:
+        if pair[0] in true and pair[1] in true and one.kind is ContradictionKind.CONTRARY and not one.settled_by:
             yield (
                 pair,
                 Contradiction(
@@ -49,46 +47,6 @@ def _contraries(case: Case, conflicts: Mapping[Pair, Contradiction]) -> Iterator
                     since=one.since,
                 ),
             )
-
-
-def _replaced(case: Case) -> Iterator[tuple[Pair, str]]:
-    """Yield the pairs rated true of which one replaces the other, those last whose reason counts.
-
-    What repeats them stands in the same conflict, as far as it is rated true.
-    """
-    near: list[tuple[Pair, str]] = []
-    for holder, verb, target in sorted(_replacements(case), reverse=True):
-        one, other = case.facts.claims[holder], case.facts.claims[target]
-        words = case.wording.of_replaced(one, verb, other)
-        pair = pair_of(holder, target)
-        if pair[0] in case.rated_true and pair[1] in case.rated_true:
-            near.append((pair, case.wording.of_both_true(case.sides(pair), words)))
-        if not case.classes.same(*pair):
-            yield from _carried(case, pair, words)
-    yield from near
-
-
-def _replacements(case: Case) -> Iterator[tuple[str, str, str]]:
-    for claim in case.facts.claims.values():
-        for relation in claim.relations:
-            verb = _REPLACES.get(relation.type)
-            if verb and relation.target != claim.id and relation.target in case.facts.claims:
-                yield claim.id, verb, relation.target
-
-
-def _carried(case: Case, pair: Pair, words: str) -> Iterator[tuple[Pair, str]]:
-    """Yield the pairs rated true across the classes of the two claims."""
-    first, second = (_true_members(case, claim) for claim in pair)
-    for one, other in product(first, second):
-        told = pair_of(one, other)
-        if told != pair:
-            reason = case.wording.of_both_true(case.sides(told), words)
-            yield told, case.wording.of_repeated(reason)
-
-
-def _true_members(case: Case, claim: str) -> list[str]:
-    members = case.classes.members(case.classes.head(claim))
-    return [member for member in members if member in case.rated_true]
 
 
 def _retold(case: Case) -> Iterator[tuple[Pair, str]]:

@@ -75,13 +75,11 @@ class Wording:
         labels = " and ".join(dict.fromkeys(f"“{self.facts.status_of(claim).label}”" for claim in claims))
         return f"Both are rated as true ({labels}), but {why}"
 
-    def of_replaced(self, one: Claim, verb: str, other: Claim) -> str:
-        """Say that one claim corrects or supersedes the other: the part after "but" of a sentence."""
-        if by_one_claimant((one, other)):
-            return f"of {self._list((one, other))}, one {verb} the other."
-        mine, theirs = self._speaker(one).name, self._speaker(other).name
-        subject = f"the claim by {mine}" if mine else "one claim"
-        return f"{subject} {verb} {f'that by {theirs}' if theirs else 'the other'}."
+    def of_replacement(self, verb: str, newer: Claim) -> str:
+        """Say what settled a conflict: ``Corrected by the Ministry on 24 March 2008.``."""
+        name = self._speaker(newer).name or "a later claim"
+        said = f" {_on(newer.said)}" if newer.said else ""
+        return f"{_capital(verb)} by {name}{said}."
 
     def of_retold(self, first: Claim, second: Claim) -> str:
         """Say that one claim has two verdicts."""

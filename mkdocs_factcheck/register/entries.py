@@ -23,6 +23,7 @@ from mkdocs_factcheck.model import (
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.csl import date_of, names_of, plain
 from mkdocs_factcheck.register.ids import is_valid_id
+from mkdocs_factcheck.register.scopes import read_dimensions, read_period, read_scope
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
 RELATIONS = tuple(str(kind) for kind in RelationType)
@@ -145,6 +146,8 @@ CLAIM: dict[str, f.Reader] = {
     "likelihood": f.read_likelihood,
     "confidence": f.one_of(Confidence),
     "value": f.read_value,
+    "as-of": read_period,
+    "scope": read_scope,
     **dict.fromkeys(RELATIONS, _read_relations),
     "reviewed": f.read_when,
     "reviewer": f.read_text,
@@ -194,6 +197,7 @@ QUESTION: dict[str, f.Reader] = {
     "title": f.read_text,
     "answers": _read_answers,
     "exclusive": f.read_bool,
+    "varies-by": read_dimensions,
     "description": f.read_text,
 }
 CONTRADICTION: dict[str, f.Reader] = {

@@ -38,7 +38,12 @@ def make_claimant(id_: str, place: Place, values: Mapping[str, Stated]) -> Claim
 
 def make_question(id_: str, place: Place, values: Mapping[str, Stated]) -> Question:
     """A question from an entry's values."""
-    return Question(id=id_, place=place, **{key: stated.value for key, stated in values.items()})
+    given = {key: stated.value for key, stated in values.items() if key != "varies-by"}
+    if "varies-by" in values:
+        dimensions = values["varies-by"].value
+        given["varies_by"] = tuple(dimensions)
+        given["disjoint"] = frozenset(name for name, disjoint in dimensions.items() if disjoint)
+    return Question(id=id_, place=place, **given)
 
 
 def make_source(id_: str, place: Place, values: Mapping[str, Stated], *, exported: bool = False) -> Source:

@@ -27,6 +27,7 @@ from mkdocs_factcheck.model import (
     unstated_stance,
 )
 from mkdocs_factcheck.register.anchors import anchors_of, free_id
+from mkdocs_factcheck.register.carried import with_carried_verdicts
 from mkdocs_factcheck.register.entries import EVIDENCE_KEYS, RELATIONS
 from mkdocs_factcheck.register.fields import Stated
 from mkdocs_factcheck.register.ids import ids_of_names
@@ -94,7 +95,7 @@ class _Merger:
         self._claim_ids = groups["claim"].keys()
         claims = {id_: self._claim(id_, group, anchors, statuses) for id_, group in sorted(groups["claim"].items())}
         return FactBase(
-            claims=claims,
+            claims=with_carried_verdicts(claims),
             sources=sources,
             claimants=dict(sorted(self._claimants.items())),
             questions=questions,
@@ -171,6 +172,7 @@ class _Merger:
             key.replace("-", "_"): stated[key].value
             for key in (
                 "said", "kind", "status", "about", "position", "likelihood", "confidence", "value",
+                "as-of", "scope",
                 "reviewed", "reviewer", "review-after", "note",
             )
             if key in stated

@@ -15,7 +15,14 @@ def entry(document, section, id_):
 
 
 def test_the_members_are_those_of_the_contract(rich):
-    assert list(claims_document(rich)) == ["$schema", "version", *LISTS[:5], "contradictions", "findings"]
+    assert list(claims_document(rich)) == [
+        "$schema",
+        "version",
+        *LISTS[:5],
+        "contradictions",
+        "developments",
+        "findings",
+    ]
 
 
 def test_the_text_is_the_document_and_compact(rich):
@@ -48,12 +55,15 @@ def test_a_claim(rich):
         "text": '"high degree of certainty"',
         "kind": "quote",
         "status": "supported",
+        "status_from": None,
         "claimant": "pentagon",
         "said": "2020-03-12T18:30",
         "about": "iran-behind-taji",
         "position": "yes",
         "likelihood": "80-95%",
         "value": None,
+        "as_of": None,
+        "scope": {},
         "evidence": [
             {
                 "source": "cnn",
@@ -134,7 +144,7 @@ def test_a_finding(rich):
 
 def test_a_site_without_claims_has_empty_lists():
     document = claims_document(Review(facts=FactBase()))
-    assert all(document[name] == [] for name in (*LISTS, "findings"))
+    assert all(document[name] == [] for name in (*LISTS, "developments", "findings"))
     assert json.loads(claims_json(Review(facts=FactBase()))) == document
 
 

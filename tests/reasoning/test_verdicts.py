@@ -77,54 +77,6 @@ def test_a_contrary_that_is_carried_over(make):
     assert list(found_in(facts)) == ["contrary.a.b", "contrary.a.c", "status.a.c"]
 
 
-@pytest.mark.parametrize("verb", ["corrects", "supersedes"])
-@pytest.mark.parametrize("one", RATED)
-@pytest.mark.parametrize("other", RATED)
-def test_a_claim_rated_true_that_one_rated_true_replaces(make, one, other, verb):
-    facts = make.facts(make.claim("a", status=one), make.claim("b", status=other, **{verb: "a"}))
-    assert list(found_in(facts)) == (["status.a.b"] if {one, other} <= TRUE else [])
-
-
-@pytest.mark.parametrize(
-    ("by", "other", "said", "words"),
-    [
-        ("trump", "pentagon", None, "the claim by the Pentagon corrects that by Donald Trump."),
-        (None, "pentagon", None, "the claim by the Pentagon corrects the other."),
-        ("trump", None, None, "one claim corrects that by Donald Trump."),
-        (None, None, None, "one claim corrects the other."),
-        ("trump", "trump", None, "of two claims by Donald Trump, one corrects the other."),
-        ("trump", "trump", "2020", "of two claims by Donald Trump, of 2020 and 2021, one corrects the other."),
-    ],
-)
-def test_who_corrects_whom(make, by, other, said, words):
-    facts = make.facts(
-        make.claim("a", by=by, said=said, status="verified"),
-        make.claim("b", by=other, said="2021", status="verified", corrects="a"),
-    )
-    assert reason(facts) == f"Both are rated as true (“Verified”), but {words}"
-
-
-def test_a_replacement_carried_over_what_repeats(make):
-    facts = make.facts(
-        make.claim("a"), make.claim("a2", repeats="a", status="verified"),
-        make.claim("b", corrects="a"), make.claim("b2", repeats="b", status="supported"),
-    )  # fmt: skip
-    (found,) = find_contradictions(facts)
-    assert found.id == "status.a2.b2"
-    assert found.reason == (
-        "Found through a repeated claim: "
-        "Both are rated as true (“Verified” and “Supported”), but one claim corrects the other."
-    )
-
-
-def test_what_replaces_itself_or_nothing_or_in_a_circle_does_no_harm(make):
-    facts = make.facts(
-        make.claim("a", status="verified", corrects="a nobody b"),
-        make.claim("b", status="verified", supersedes="a", corrects="a"),
-    )
-    assert list(found_in(facts)) == ["status.a.b"]
-
-
 @pytest.mark.parametrize("one", RATED)
 @pytest.mark.parametrize("other", RATED)
 def test_one_claim_told_twice_has_one_verdict(make, one, other):
@@ -160,22 +112,18 @@ def test_verdicts_are_compared_over_any_number_of_steps(make):
 
 def test_a_declared_conflict_that_the_verdicts_show_is_shown_once(make):
     facts = make.facts(
-        make.claim("a", status="verified"), make.claim("b", status="verified", corrects="a", contradicts="a")
+        make.claim("a", status="verified"),
+        make.claim("b", status="false", repeats="a"),
+        blocks=[make.block("x", "a b")],
     )
-    assert list(found_in(facts)) == ["status.a.b"]
+    assert [(one.id, one.kind) for one in find_contradictions(facts)] == [("x", "status")]
 
 
 def test_a_block_settles_verdicts_that_are_all_that_conflicts(make):
     block = make.block("clash", "a b", "resolved")
-    corrected = make.facts(
-        make.claim("a", status="verified"), make.claim("b", status="verified", corrects="a"), blocks=[block]
-    )
-    retold = make.facts(
-        make.claim("a", status="verified"), make.claim("b", status="false", repeats="a"), blocks=[block]
-    )
-    for facts in (corrected, retold):
-        (found,) = find_contradictions(facts)
-        assert (found.id, found.kind, found.state, found.declaration) == ("clash", "status", "resolved", block)
+    facts = make.facts(make.claim("a", status="verified"), make.claim("b", status="false", repeats="a"), blocks=[block])
+    (found,) = find_contradictions(facts)
+    assert (found.id, found.kind, found.state, found.declaration) == ("clash", "status", "resolved", block)
 
 
 def test_a_block_about_a_contrary_settles_its_verdicts_too(make):

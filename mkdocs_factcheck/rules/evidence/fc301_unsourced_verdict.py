@@ -11,7 +11,7 @@ from mkdocs_factcheck.rules.rule import Example, Rule
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
-        if claim.status is None or claim.evidence:
+        if claim.own_status is None or claim.evidence:
             continue
         status = facts.status_of(claim)
         if is_verdict(status):

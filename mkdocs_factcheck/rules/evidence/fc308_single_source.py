@@ -12,7 +12,7 @@ from mkdocs_factcheck.rules.rule import Example, Rule
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
-        if claim.status is None or not is_verdict(facts.status_of(claim)):
+        if claim.own_status is None or not is_verdict(facts.status_of(claim)):
             continue
         speaking = [one for one in claim.evidence if one.stance.takes_sides]
         origins = independent_sources(facts, speaking)

@@ -24,7 +24,12 @@ def needed_stance(status: Status) -> Stance | None:
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
         # Where there is no evidence at all FC301 says so, and where all of it speaks against the verdict FC407.
-        if not claim.claimant or not claim.evidence or any(one.stance.takes_sides for one in claim.evidence):
+        if (
+            not claim.own_status
+            or not claim.claimant
+            or not claim.evidence
+            or any(one.stance.takes_sides for one in claim.evidence)
+        ):
             continue
         if needed := needed_stance(facts.status_of(claim)):
             yield Problem(

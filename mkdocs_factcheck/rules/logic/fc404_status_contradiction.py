@@ -13,19 +13,19 @@ RULE = Rule(
     summary="two claims whose verdicts cannot both stand",
     why=(
         "Speakers contradict each other; a site should not. Of claims that exclude each other one at most is true, "
-        "what another true claim corrects or supersedes is true no more, and one claim told twice has one verdict."
+        "and one claim told twice has one verdict. What another claim corrects or supersedes conflicts with it no more."
     ),
     bad=Example(
         page=(
-            "[Ten trucks crossed]{claim=ten status=supported source=log}, "
-            "then [twelve]{claim=twelve status=verified source=log supersedes=ten}."
+            "[Ten trucks crossed]{claim=ten status=supported source=log}. "
+            "The paper repeats [that there were ten]{claim=again status=unverified repeats=ten}."
         ),
         register=_LOG,
     ),
     good=Example(
         page=(
-            "[Ten trucks crossed]{claim=ten status=outdated source=log}, "
-            "then [twelve]{claim=twelve status=verified source=log supersedes=ten}."
+            "[Ten trucks crossed]{claim=ten status=supported source=log}. "
+            "The paper repeats [that there were ten]{claim=again repeats=ten}."
         ),
         register=_LOG,
     ),

@@ -12,7 +12,7 @@ _AGAINST = {CountsAs.TRUE: Stance.REFUTES, CountsAs.FALSE: Stance.SUPPORTS}
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
-        against = _AGAINST.get(facts.status_of(claim).counts_as) if claim.evidence else None
+        against = _AGAINST.get(facts.status_of(claim).counts_as) if claim.own_status else None
         speaking = [one for one in claim.evidence if one.stance.takes_sides]
         if against and speaking and all(one.stance is against for one in speaking):
             yield Problem(
