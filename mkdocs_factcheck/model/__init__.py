@@ -20,6 +20,7 @@ from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, UnmarkedQuotation, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
+from mkdocs_factcheck.model.shortening import one_line, printable, quoted, shortened
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
@@ -82,11 +83,15 @@ __all__ = [
     "label_of",
     "looks_mistyped",
     "month_number",
+    "one_line",
     "parse_likelihood",
     "parse_name",
     "parse_source_date",
     "parse_value",
     "parse_when",
+    "printable",
+    "quoted",
+    "shortened",
     "split_particle",
     "written_unit",
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import asdict
 from io import BytesIO, TextIOWrapper
+from textwrap import indent
 
 import pytest
 
@@ -102,9 +104,17 @@ def test_explain_says_all_of_a_rule(rule, capsys):
     out = capsys.readouterr().out
     assert out.startswith(f"{rule.code} {rule.name} ({rule.severity})\n")
     assert " ".join(rule.why.split()) in " ".join(out.split())
-    for example in (rule.bad, rule.good):
-        for line in (*example.page.splitlines(), *example.register.splitlines()):
-            assert line in out
+    bad, good = out.partition("\nGood:\n")[::2]
+    for shown, example in ((bad, rule.bad), (good, rule.good)):
+        for part in map(str.strip, asdict(example).values()):
+            assert indent(part, "    ") in shown
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_explain_shows_two_different_examples(rule, capsys):
+    main(["explain", rule.code])
+    bad, good = capsys.readouterr().out.partition("\nBad:\n")[2].split("\nGood:\n")
+    assert bad.strip() != good.strip()
 
 
 def test_explain_takes_a_name(capsys):
@@ -127,6 +137,12 @@ def test_export(site, tmp_path, capsys):
     file = tmp_path / "claims.json"
     assert main(["export", "-f", site(CLEAN), "-o", str(file)]) == 0
     assert file.read_bytes() == printed.encode()
+
+
+@pytest.mark.parametrize("command", [["explain", "\x1b[2J"], ["check", "-f", "\x1b[2J\n.yml"]])
+def test_an_error_cannot_steer_the_terminal(command, capsys):
+    assert main(command) == 2
+    assert "\\x1b[2J" in capsys.readouterr().err
 
 
 def test_export_to_a_place_that_is_not_there(site, tmp_path, capsys):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from textwrap import fill, indent
+from textwrap import fill
 
 from mkdocs_factcheck.adapters.cli.output import write
 from mkdocs_factcheck.adapters.errors import CannotRun
-from mkdocs_factcheck.rules import RULES, Example, Rule, find_rule, nearest_rule
+from mkdocs_factcheck.rules import RULES, Rule, find_rule, nearest_rule
 
 _WIDTH = 88
 
@@ -40,16 +40,9 @@ def _text(rule: Rule) -> str:
 
 Bad:
 
-{_example(rule.bad)}
+{rule.bad.plain}
 
 Good:
 
-{_example(rule.good)}
+{rule.good.plain}
 """
-
-
-def _example(example: Example) -> str:
-    page = indent(example.page.strip(), "    ")
-    if not example.register:
-        return page
-    return f"{page}\n\n  with this file in the register:\n\n{indent(example.register.strip(), '    ')}"
