@@ -10,6 +10,7 @@ from mkdocs_factcheck.model.claim import (
     Relation,
     RelationType,
     Stance,
+    claim_called,
 )
 from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
@@ -78,6 +79,7 @@ __all__ = [
     "ViewRequest",
     "When",
     "WhyUnchecked",
+    "claim_called",
     "find_unit",
     "fold_unit",
     "label_of",

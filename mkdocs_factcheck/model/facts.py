@@ -39,6 +39,8 @@ class FactBase:
     problems: tuple[Problem, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
     """Quotations that no mark holds; looked for only where the site wants to hear of them."""
+    register_folder: str = "factcheck"
+    """The path of the register's folder in findings; for messages only."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

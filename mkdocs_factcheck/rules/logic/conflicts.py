@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from mkdocs_factcheck.model import Contradiction, ContradictionKind, Crowd, FactBase, Place, Problem, State
 from mkdocs_factcheck.rules.rule import Check
 
+_SETTLE = 'where it is settled or only apparent, say so in a block "/// contradiction | ID"'
 
-def open_conflicts(code: str, kind: ContradictionKind, verb: str) -> Check:
+
+def open_conflicts(code: str, kind: ContradictionKind, verb: str, *, hint: str = _SETTLE) -> Check:
     """Make the check that reports the open contradictions of one kind."""
 
     def check(facts: FactBase, contradictions: tuple[Contradiction, ...]) -> Iterator[Problem]:
@@ -18,8 +20,9 @@ def open_conflicts(code: str, kind: ContradictionKind, verb: str) -> Check:
             place, *others = (_place(facts, claim) for claim in _shown(one))
             yield Problem(
                 code=code,
-                message=f"{_names(one)} {verb}: {one.reason.removesuffix('.')}",
+                message=f"{_names(facts, one)} {verb}: {one.reason.removesuffix('.')}",
                 place=place,
+                hint=hint,
                 related=tuple(others),
             )
 
@@ -40,11 +43,11 @@ def _place(facts: FactBase, id_: str) -> Place:
     return claim.occurrences[0].place if claim.occurrences else claim.place
 
 
-def _names(contradiction: Contradiction) -> str:
+def _names(facts: FactBase, contradiction: Contradiction) -> str:
     if isinstance(contradiction, Crowd):
         number, *others = (len(side) for side in contradiction.sides)
         against = "".join(f" against {other:,}" for other in others)
         about = "" if contradiction.question is None else f' on "{contradiction.question}"'
         return f"{number:,} claim{'' if number == 1 else 's'}{against}{about}"
-    *first, last = (f'"{claim}"' for claim in contradiction.claims)
+    *first, last = (facts.claims[claim].called for claim in contradiction.claims)
     return f"{', '.join(first)} and {last}" if first else last
