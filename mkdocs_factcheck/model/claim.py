@@ -9,7 +9,7 @@ from mkdocs_factcheck.model.dates import When
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
-from mkdocs_factcheck.model.shortening import quoted
+from mkdocs_factcheck.model.shortening import beginning, quoted
 from mkdocs_factcheck.model.value import Value
 
 _LONGEST_NAME = 60
@@ -149,4 +149,4 @@ class Claim:
 
 def claim_called(id_: str, words: str) -> str:
     """What messages call a claim, in quotation marks: its ID, or ``words`` where its author gave it none."""
-    return quoted(words.strip(_QUOTATION_MARKS) or id_, _LONGEST_NAME)
+    return quoted(beginning(words.strip(_QUOTATION_MARKS), _LONGEST_NAME) or id_)

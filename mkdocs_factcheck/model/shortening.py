@@ -22,6 +22,13 @@ def shortened(text: str, longest: int = 400) -> str:
     return f"{' '.join(first[:words]) or text[:half]} … {' '.join(last[-words:]) or text[-half:]}"
 
 
+def beginning(text: str, longest: int) -> str:
+    """Give a text as it is, or where it is longer than ``longest`` characters the words that it begins with."""
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest].rpartition(' ')[0] or text[:longest]} …"
+
+
 def one_line(text: str, longest: int = _IN_MESSAGES) -> str:
     """Put an author's text on one line, as short as a message can have it."""
     return shortened(" ".join(text.split()), longest)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from mkdocs_factcheck.model import Place, Problem, one_line, parse_likelihood, parse_value, parse_when, quoted
 from mkdocs_factcheck.register.forms import near_choice, near_date, near_likelihood
 from mkdocs_factcheck.register.ids import is_valid_id
+from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
@@ -86,12 +87,7 @@ def read_id(key: str, node: Node) -> str:
     """An entry's ID."""
     text = read_text(key, node)
     if not is_valid_id(text):
-        raise BadValue(
-            f"{quoted(text)} is not an id",
-            node.place,
-            code="FC108",
-            hint='an id is made of letters, digits, "-", "_" and "."',
-        )
+        refuse([bad_id(Scalar(text=text, place=node.place))])
     return text
 
 

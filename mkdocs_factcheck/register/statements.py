@@ -9,6 +9,7 @@ from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotati
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
+from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.requests import names_of, read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
@@ -143,16 +144,6 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
         page=page,
         block=True,
         body=block.prose,
-    )
-
-
-def bad_id(id_: Scalar) -> Problem:
-    """The problem of an ID that cannot stand."""
-    return Problem(
-        code="FC108",
-        message=f"{quoted(id_.text)} is not an id",
-        place=id_.place,
-        hint='an id is made of letters, digits, "-", "_" and ".", and starts with a letter or digit',
     )
 
 

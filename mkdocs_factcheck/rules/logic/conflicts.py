@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from mkdocs_factcheck.model import Contradiction, ContradictionKind, Crowd, FactBase, Place, Problem, State
 from mkdocs_factcheck.rules.rule import Check
 
-_SETTLE = 'where it is settled or only apparent, say so in a block "/// contradiction | ID"'
 
-
-def open_conflicts(code: str, kind: ContradictionKind, verb: str, *, hint: str = _SETTLE) -> Check:
-    """Make the check that reports the open contradictions of one kind."""
+def open_conflicts(code: str, kind: ContradictionKind, verb: str, *, hint: str = "") -> Check:
+    """Make the check that reports the open contradictions of one kind; by default the hint says how to settle them."""
 
     def check(facts: FactBase, contradictions: tuple[Contradiction, ...]) -> Iterator[Problem]:
         for one in contradictions:
@@ -22,7 +20,7 @@ def open_conflicts(code: str, kind: ContradictionKind, verb: str, *, hint: str =
                 code=code,
                 message=f"{_names(facts, one)} {verb}: {one.reason.removesuffix('.')}",
                 place=place,
-                hint=hint,
+                hint=hint or _settle(one),
                 related=tuple(others),
             )
 
@@ -41,6 +39,12 @@ def _place(facts: FactBase, id_: str) -> Place:
     """Give the first place where the claim's words stand, or where it is stated without words."""
     claim = facts.claims[id_]
     return claim.occurrences[0].place if claim.occurrences else claim.place
+
+
+def _settle(one: Contradiction) -> str:
+    """Say how an author settles a conflict."""
+    claims = "" if isinstance(one, Crowd) else f'"claims: [{", ".join(one.claims)}]" and '
+    return f'where it is settled, say so in a page: "/// contradiction | ID" with {claims}"state: resolved"'
 
 
 def _names(facts: FactBase, contradiction: Contradiction) -> str:

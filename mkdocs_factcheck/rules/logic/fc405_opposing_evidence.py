@@ -28,10 +28,5 @@ RULE = Rule(
     ),
     bad=Example(page=_PAGE.format(stance="refutes"), register=_SOURCES),
     good=Example(page=_PAGE.format(stance="mentions"), register=_SOURCES),
-    check=open_conflicts(
-        "FC405",
-        ContradictionKind.EVIDENCE,
-        "has evidence for it and against it",
-        hint='say in a block "/// contradiction | ID" about this claim which of it counts',
-    ),
+    check=open_conflicts("FC405", ContradictionKind.EVIDENCE, "has evidence for it and against it"),
 )
