@@ -67,7 +67,7 @@ def text_of(key: str, value: Any, place: Place) -> str:
         return str(int(value) if value == int(value) else value)
     if isinstance(value, list) and all(isinstance(item, (str, int)) for item in value):
         return "; ".join(filter(None, (text_of(key, item, place) for item in value)))
-    raise BadValue(f'"{key}" takes a text', place, hint=f"it is {_kind(value)}")
+    raise BadValue(f'"{key}" takes a text', place, hint=f"write one text; it is {_kind(value)}")
 
 
 def names_of(key: str, value: Any, place: Place) -> tuple[Name, ...]:

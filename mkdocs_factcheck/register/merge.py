@@ -94,7 +94,7 @@ class _Merger:
         claimants = [name for one in facts.claimants.values() for name in (one.id, one.name)]
         for one in named:
             if one.kind == "claimant" and _fold(one.id) not in self._claimant_ids:
-                hint = did_you_mean(one.id, claimants)
+                hint = did_you_mean(one.id, claimants) or "write a name or id that some claim has in by=…"
                 yield Problem(code="FC204", message=f"unknown claimant {quoted(one.id)}", place=one.place, hint=hint)
             elif one.kind == "status" and one.id not in facts.statuses and one.id != NOT_RATED.id:
                 yield _unknown_status(one.id, one.place, facts.statuses)

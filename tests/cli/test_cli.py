@@ -12,6 +12,7 @@ from textwrap import indent
 import pytest
 
 from mkdocs_factcheck.adapters.cli import main
+from mkdocs_factcheck.report import REPORTS
 from mkdocs_factcheck.rules import RULES
 
 CLEAN = "[The bridge is safe]{claim=bridge}"
@@ -185,3 +186,18 @@ def test_a_reader_that_has_gone_sees_no_traceback(site):
     command = [sys.executable, "-c", GONE, "check", "-f", site(BROKEN)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("check", ["after a semicolon what to do", "Exit codes: 0 clean", "explain CODE", *REPORTS, "mkdocs.yml"]),
+        ("explain", ["FC201", "unknown-source", RULES[0].code, RULES[-1].code, "an example that breaks it"]),
+    ],
+)
+def test_help_says_what_comes_out(command, told, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--help"])
+    assert stop.value.code == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert [words for words in told if words not in out] == []

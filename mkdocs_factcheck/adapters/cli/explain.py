@@ -14,9 +14,13 @@ _WIDTH = 88
 
 def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the command line."""
-    summary = "explain a rule"
-    parser = commands.add_parser("explain", help=summary, description=summary)
-    parser.add_argument("rule", metavar="CODE", help="a code (FC201) or a name (unknown-source)")
+    parser = commands.add_parser(
+        "explain",
+        help="explain a rule: 0 explained, 2 no such rule",
+        description="Say what a rule finds and why, with an example that breaks it and one that does not.",
+        epilog=f"The codes are {RULES[0].code} to {RULES[-1].code}; each finding names its own.",
+    )
+    parser.add_argument("rule", metavar="CODE", help="a code (FC201) or a name (unknown-source), in any case")
     parser.set_defaults(run=run)
 
 
@@ -24,8 +28,7 @@ def run(arguments: Namespace) -> int:
     """Print what there is to say about the rule."""
     rule = find_rule(arguments.rule)
     if rule is None:
-        hint = nearest_rule(arguments.rule) or f"the codes are {RULES[0].code} to {RULES[-1].code}"
-        raise CannotRun(f'unknown rule "{arguments.rule}"; {hint}')
+        raise CannotRun(f'unknown rule "{arguments.rule}"; {nearest_rule(arguments.rule)}')
     write(_text(rule))
     return 0
 

@@ -11,6 +11,9 @@ from mkdocs_factcheck.rules.hints import Nearest
 _FIELDS = {"source": "title", "question": "title", "claimant": "name"}
 """The field that tells readers what an entry is, by the kind of the entry."""
 
+_LONGEST = 80
+"""Characters of an id that a snippet spells out."""
+
 
 class Remedy:
     """Knows the remedy for each name that is none of the ``known`` entries of one kind."""
@@ -32,7 +35,7 @@ class Remedy:
         return f"{near}; or {self._definition(word)}" if near else self._definition(word)
 
     def _definition(self, word: str) -> str:
-        id_ = word if is_valid_id(word) else "ID"
+        id_ = word if is_valid_id(word) and len(word) <= _LONGEST else "ID"
         if self._kind == "claim":
             return f"mark its words in a page: [the words]{{claim={id_}}}"
         entry = f'"{id_}: {{{_FIELDS[self._kind]}: …}}" under "{self._kind}s:" in {self._file}'
