@@ -23,13 +23,18 @@ class Clause:
 
 
 @lru_cache(maxsize=1024)  # the same few answers and bands come up on question after question
-def answer_clause(answer: str, words: str, likelihood: Likelihood | None) -> Clause:
-    """Put an answer into a clause; ``words`` are those of an answer that is the question's own."""
+def answer_clause(answer: str, words: str, likelihood: Likelihood | None, *, rival: bool = False) -> Clause:
+    """Put an answer into a clause; ``words`` are those of an answer that is the question's own.
+
+    ``rival``: another answer stands beside it, so that "it" would be taken for that one.
+    """
     if answer == UNDETERMINED:
         return _clause(("say", "that it is undetermined"), that="that it is undetermined")
     if answer == "yes":
         if likelihood is None:
             return _clause(("say", "yes"), that="yes")
+        if rival:
+            return _named(("answer", "yes"), "“yes”", "yes", "yes", likelihood)
         return _clause(_hedge(likelihood, "it"), that=_hedged_that(likelihood, "yes", "“yes”"))
     if answer == "no":
         verb = "say" if likelihood is None else "answer"

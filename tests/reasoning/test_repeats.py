@@ -73,7 +73,7 @@ def test_the_weightiest_kind_is_carried_over_and_a_pair_keeps_its_own(make):
     found = found_in(facts)
     assert list(found) == ["contrary:a:b", "contrary:a:b3", "divergence:a:b2"]
     assert found["contrary:a:b3"].reason == (
-        "Found through a repeated claim: One claim says no; another calls it likely."
+        "Found through a repeated claim: One claim says no; another answers yes and calls that likely."
     )
 
 
