@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.settings import Settings
-from mkdocs_factcheck.model import FactBase, Place, Problem, Review
+from mkdocs_factcheck.model import FactBase, Place, Problem, Review, quoted
 from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
 from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
 
@@ -125,8 +125,9 @@ class Desk:
             *(
                 Problem(
                     code="FC113",
-                    message=f'the mark "{mark.text[:60]}" is not in the file: a macro or an include made it',
+                    message=f"the mark {quoted(mark.text)} is not in the file: a macro or an include made it",
                     place=mark.place,
+                    hint="it counts all the same; write it into the page to have its line named",
                 )
                 for mark in marks
                 if mark.signature not in old
@@ -163,6 +164,8 @@ class Desk:
         facts = self.checked_facts
         if self._review is None or self._review[0] is not facts or self._review[1] != len(self._extra):
             known = replace(facts, problems=(*facts.problems, *self._extra))
+            if self._copies is not None:
+                known = replace(known, register_folder=self._copies[1])
             self._review = (facts, len(self._extra), _reviewed(facts, known, self.settings))
         return self._review[2]
 

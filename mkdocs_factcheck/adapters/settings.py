@@ -105,4 +105,4 @@ def _check_rules(setting: str, names: Any) -> None:
     from mkdocs_factcheck.rules import unknown_rules  # noqa: PLC0415 (only settings that name rules need them)
 
     for name, hint in unknown_rules(map(str, names)):
-        raise CannotRun("; ".join(part for part in (f'{setting}: unknown rule "{name}"', hint) if part))
+        raise CannotRun(f'{setting}: unknown rule "{name}"; {hint}')

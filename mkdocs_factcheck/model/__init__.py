@@ -13,6 +13,7 @@ from mkdocs_factcheck.model.claim import (
     Relation,
     RelationType,
     Stance,
+    claim_called,
     unstated_stance,
 )
 from mkdocs_factcheck.model.contradiction import (
@@ -33,6 +34,7 @@ from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, QuoteResult, UnmarkedQuotation, WhyUnchecked
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.scope import TIME, VERSION, Period, parse_period, period_of
+from mkdocs_factcheck.model.shortening import one_line, printable, quoted, shortened
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.text import fold_name, nfc, normalized, readable
@@ -96,6 +98,7 @@ __all__ = [
     "ViewRequest",
     "When",
     "WhyUnchecked",
+    "claim_called",
     "find_unit",
     "fold_name",
     "fold_unit",
@@ -104,6 +107,7 @@ __all__ = [
     "month_number",
     "nfc",
     "normalized",
+    "one_line",
     "parse_likelihood",
     "parse_name",
     "parse_period",
@@ -111,7 +115,10 @@ __all__ = [
     "parse_value",
     "parse_when",
     "period_of",
+    "printable",
+    "quoted",
     "readable",
+    "shortened",
     "split_particle",
     "unstated_stance",
     "written_unit",

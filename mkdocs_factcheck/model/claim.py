@@ -11,7 +11,12 @@ from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
 from mkdocs_factcheck.model.scope import Period
+from mkdocs_factcheck.model.shortening import beginning, quoted
 from mkdocs_factcheck.model.value import Value
+
+_LONGEST_NAME = 60
+"""Characters of a claim's words that stand for it in messages."""
+_QUOTATION_MARKS = "\"'“”„«»‘’‚‹›「」『』"
 
 UNDETERMINED = "undetermined"
 """The position of a claimant who says that the question is open."""
@@ -120,10 +125,11 @@ class Occurrence:
 class Claim:
     """A checkable assertion by somebody.
 
-    ``place`` is where the claim was first stated. ``explained`` is the place of the ``/// claim`` block
-    whose body says why it is rated so, and ``explained_url`` that block's address in the site. ``as_of`` and ``scope``
-    say what the claim holds for: the time, and by the name of each further dimension its text (``version``: ``>=2``).
-    ``status_from`` is the claim whose verdict this one carries because it repeats it, and has none of its own.
+    ``place`` is where the claim was first stated. ``derived``: no author gave it an ID, and its own is made from its
+    words. ``explained`` is the place of the ``/// claim`` block whose body says why it is rated so, and
+    ``explained_url`` that block's address in the site. ``as_of`` and ``scope`` say what the claim holds for: the time,
+    and by the name of each further dimension its text (``version``: ``>=2``). ``status_from`` is the claim whose
+    verdict this one carries because it repeats it, and has none of its own.
     """
 
     id: str
@@ -150,6 +156,7 @@ class Claim:
     note: str | None = None
     explained: Place | None = None
     explained_url: str | None = None
+    derived: bool = False
     places: dict[str, Place] = field(default_factory=dict, compare=False)
     """Where each attribute was stated, by its key; for messages only."""
 
@@ -159,6 +166,16 @@ class Claim:
         return None if self.status_from else self.status
 
     @property
+    def called(self) -> str:
+        """What messages call the claim; see `claim_called`."""
+        return claim_called(self.id, self.text if self.derived else "")
+
+    @property
     def is_opposed(self) -> bool:
         """Whether there is evidence for the claim and evidence against it."""
         return {Stance.SUPPORTS, Stance.REFUTES} <= {one.stance for one in self.evidence}
+
+
+def claim_called(id_: str, words: str) -> str:
+    """What messages call a claim, in quotation marks: its ID, or ``words`` where its author gave it none."""
+    return quoted(beginning(words.strip(_QUOTATION_MARKS), _LONGEST_NAME) or id_)

@@ -62,6 +62,8 @@ def parse_when(text: str) -> When | None:
     if found is None:
         return _parse_moment(text)
     year, month, day = (int(part) if part else None for part in found.groups())
+    if 0 in {month, day}:  # no date, and no date without a month either
+        return None
     try:
         first = date(year or 0, month or 1, day or 1)
         last = date(first.year, month or 12, day or monthrange(first.year, month or 12)[1])

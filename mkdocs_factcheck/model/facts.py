@@ -41,6 +41,8 @@ class FactBase:
     """Quotations that no mark holds; looked for only where the site wants to hear of them."""
     own_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By a page's address, the ids like ours that it has by itself and to which ours yield."""
+    register_folder: str = "factcheck"
+    """The path of the register's folder in findings; for messages only."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

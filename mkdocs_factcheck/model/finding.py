@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from mkdocs_factcheck.model.place import Place
+from mkdocs_factcheck.model.shortening import printable
 
 
 class Severity(StrEnum):
@@ -54,13 +55,15 @@ class Finding:
             "related": [place.record for place in self.related],
         }
 
+    @property
+    def said(self) -> str:
+        """The message, the remedy after a semicolon, and the other places."""
+        said = f"{self.message}; {self.hint}" if self.hint else self.message
+        return f"{said} (see {', '.join(map(str, self.related))})" if self.related else said
+
     def __str__(self) -> str:
-        said = f"{self.place} {self.code} {self.message}"
-        if self.hint:
-            said = f"{said}; {self.hint}"
-        if self.related:
-            said = f"{said} (see {', '.join(map(str, self.related))})"
-        return said
+        """Everything on one line that is safe to print."""
+        return printable(f"{self.place} {self.code} {self.said}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, WhyUnchecked
+from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, WhyUnchecked, shortened
 from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.finding import Span, edged, find, find_variants
 from mkdocs_factcheck.quotes.fragments import text_fragment
@@ -13,7 +13,6 @@ from mkdocs_factcheck.quotes.locators import Named, named_places, page_number, p
 from mkdocs_factcheck.quotes.missing import as_written, missed
 from mkdocs_factcheck.quotes.prepared import Prepared
 from mkdocs_factcheck.quotes.quotation import Gap, folded_words, has_words, parse
-from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.quotes.weighty import cut_at_ends, cut_by_elision, modal_in
 
 _OMITTED = 2_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult
+from mkdocs_factcheck.model import Difference, QuoteCheck, QuoteResult, shortened
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.chains import Match, Search
 from mkdocs_factcheck.quotes.closeness import CLOSE
@@ -16,7 +16,6 @@ from mkdocs_factcheck.quotes.locators import Named, page_number, place_words
 from mkdocs_factcheck.quotes.nearest import Near, nearest
 from mkdocs_factcheck.quotes.prepared import Prepared, prepare
 from mkdocs_factcheck.quotes.quotation import Group, folded_words
-from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.quotes.text import SourceText
 from mkdocs_factcheck.quotes.weighty import may_stand_for
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mkdocs_factcheck.model.shortening import shortened
 from mkdocs_factcheck.quotes.differences import Block, unequal_blocks, words_in
 from mkdocs_factcheck.quotes.prepared import Prepared, prepare
-from mkdocs_factcheck.quotes.shortening import shortened
 from mkdocs_factcheck.quotes.text import SourceText
 
 _LONGEST = 160

@@ -46,7 +46,7 @@ def find_developments(case: Case, sides: Sequence[Side], scopes: Scopes, *, excl
 
 
 def _says(case: Case, claim: Claim, side: Side, beside: Side, clash: Clash) -> str:
-    voices = values_of(case, side, beside) if clash.by_value else answers_of(case, side)
+    voices = values_of(case, side, beside) if clash.by_value else answers_of(case, side, beside)
     voice = next(voice for voice in voices if voice.claimant == claim.claimant)
     return voice.closing if voice.claimant is not None else f"one claim {voice.clause.one}"
 

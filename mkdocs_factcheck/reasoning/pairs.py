@@ -43,7 +43,7 @@ def _derive(case: Case) -> dict[Pair, Contradiction]:
             if clash.by_value:
                 openings, closings = values_of(case, first, first), values_of(case, second, first)
             else:
-                openings, closings = answers_of(case, first), answers_of(case, second)
+                openings, closings = answers_of(case, first, second), answers_of(case, second, first)
             for one in openings:
                 for other in closings:
                     if one.claimant is not None and one.claimant == other.claimant:

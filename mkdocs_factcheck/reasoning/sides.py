@@ -30,7 +30,8 @@ class Side:
 
     position: Position
     claims: dict[str | None, list[Claim]]
-    on_answer: list[Voice] | None = None
+    on_answer: dict[bool, list[Voice]] = field(default_factory=dict)
+    """What they say of their answer: beside another one, and beside the same or none."""
     on_value: list[Voice] | None = None
     converted: dict[str, list[Voice]] = field(default_factory=dict)
     """What they say of their value, in another unit too, by that unit."""
@@ -64,17 +65,19 @@ def _sides(case: Case, claims: list[Claim]) -> list[Side]:
     return sorted(sides.values(), key=lambda side: side.position.rank)
 
 
-def answers_of(case: Case, side: Side) -> list[Voice]:
+def answers_of(case: Case, side: Side, other: Side) -> list[Voice]:
     """Say what the side's claimants answer; a position without an answer has its value alone."""
-    if side.on_answer is None:
-        position = side.position
-        if position.answer is None:
-            return values_of(case, side, side)
+    position = side.position
+    if position.answer is None:
+        return values_of(case, side, side)
+    rival = not other.position.undetermined and other.position.answer != position.answer
+    known = side.on_answer.get(rival)
+    if known is None:
         registered = case.facts.questions.get(position.question)
         words = registered.answers.get(position.answer) if registered else None
-        clause = answer_clause(position.answer, words or position.answer, position.likelihood)
-        side.on_answer = list(_voices(case, side, clause))
-    return side.on_answer
+        clause = answer_clause(position.answer, words or position.answer, position.likelihood, rival=rival)
+        known = side.on_answer[rival] = list(_voices(case, side, clause))
+    return known
 
 
 def values_of(case: Case, side: Side, other: Side) -> list[Voice]:

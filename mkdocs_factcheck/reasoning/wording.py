@@ -52,15 +52,17 @@ class Wording:
         return f"{speaker.opening} {words}", f"{speaker.name} {words}"
 
     def of_one_claimant(self, first: Claim, clause: Clause, second: Claim, other: Clause) -> str:
-        """Say what one claimant says on both sides; of a reversal, the earlier one first."""
+        """Say what one claimant says on both sides, each by its name; of a reversal, the earlier one first."""
         speaker = self._speaker(first)
         name = speaker.opening or "One claimant"
         order = in_order_said(first, second)
         if order is None or first.said is None or second.said is None:
-            return f"{name} {speaker.says(clause)}, but also {speaker.says(other)}."
+            verb = "say" if speaker.plural else "says"
+            return f"{name} {verb} {clause.that}, but also {verb} {other.that}."
         said = (first.said, clause.that), (second.said, other.that)
         (when, what), (later, contrast) = said if order[0] is first else reversed(said)
-        return f"{_capital(_on(when))} {speaker.name or 'one claimant'} said {what}; {_on(later)}, {contrast}."
+        begin = f"{_capital(_on(when))} {speaker.name or 'one claimant'} said {what}"
+        return f"{begin}; {_on(later, after=when)}, {contrast}."
 
     def of_declared(self, claims: Sequence[Claim]) -> str:
         """Say that the author declares a conflict, whichever claim or block does so."""
@@ -131,9 +133,12 @@ def _date(when: When) -> str:
     return when.label.replace(", ", " at ", 1)
 
 
-def _on(when: When) -> str:
+def _on(when: When, after: When | None = None) -> str:
+    """Write a date with its preposition; the year is left out where it is that of the date before."""
     to_the_day = len(when.text) >= len("2020-03-12")
-    return f"{'on' if to_the_day else 'in'} {_date(when)}"
+    year = when.text[:4]
+    date = _date(when).replace(f" {year}", "", 1) if after and after.text[:4] == year else _date(when)
+    return f"{'on' if to_the_day else 'in'} {date}"
 
 
 def _capital(text: str) -> str:

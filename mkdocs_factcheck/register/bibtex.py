@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_factcheck.model import Place, Problem
+from mkdocs_factcheck.model import Place, Problem, quoted
 from mkdocs_factcheck.register.bib_fields import csl_fields
 from mkdocs_factcheck.register.bib_values import missing_comma, value_of
 from mkdocs_factcheck.register.exported import Given, read_entry
@@ -98,7 +98,7 @@ class _File:
                 continue
             value, rest = missing_comma(raw)
             if rest is not None and len(pairs) < len(entry.fields) + _MOST_PARENTS:
-                message = f'a comma is missing before "{rest[0][:80]}"'
+                message = f"a comma is missing before {quoted(rest[0])}"
                 self._problems.append(
                     Problem(code="FC111", message=message, place=place, hint="end each field with one")
                 )
@@ -140,8 +140,8 @@ class _File:
             return
         said = str(getattr(block.error, "abort_reason", block.error))
         why, hint = next(((why, hint) for words, why, hint in _REASONS if words in said), ("", "look at its braces"))
-        start = block.raw.split("\n", 1)[0][:60].rstrip()
-        message = f'cannot read the entry "{start}"' + (f": {why}" if why else "")
+        first = block.raw.split("\n", 1)[0]
+        message = f"cannot read the entry {quoted(first)}" + (f": {why}" if why else "")
         message += "; further ones of this file are not listed" if self._unread == _MOST_UNREAD else ""
         place = self._place(block.start_line, "@")
         self._problems.append(Problem(code="FC111", message=message, place=place, hint=hint))

@@ -19,8 +19,10 @@ from mkdocs_factcheck.model import (
     nfc,
     parse_name,
     parse_source_date,
+    quoted,
 )
 from mkdocs_factcheck.register.fields import BadValue
+from mkdocs_factcheck.register.forms import near_date
 from mkdocs_factcheck.syntax import Fields, Items, Node
 
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|sc|span|p|br)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
@@ -66,7 +68,7 @@ def text_of(key: str, value: Any, place: Place) -> str:
         return str(int(value) if value == int(value) else value)
     if isinstance(value, list) and all(isinstance(item, (str, int)) for item in value):
         return "; ".join(filter(None, (text_of(key, item, place) for item in value)))
-    raise BadValue(f'"{key}" takes a text', place, hint=f"it is {_kind(value)}")
+    raise BadValue(f'"{key}" takes a text', place, hint=f"write one text; it is {_kind(value)}")
 
 
 def names_of(key: str, value: Any, place: Place) -> tuple[Name, ...]:
@@ -111,10 +113,10 @@ def date_of(key: str, value: Any, place: Place) -> SourceDate:
         date = parse_source_date(text_of(key, value, place))
     if looks_mistyped(date):
         raise BadValue(
-            f'"{date.text[:80]}" is not a date for "{key}"',
+            f'{quoted(date.text)} is not a date for "{key}"',
             place,
             code="FC105",
-            hint="write 2020-03-12, 2020-03, 2020, a range with a slash, or words",
+            hint=f"{near_date(date.text)}, a range with a slash, or words",
             kept=date,
         )
     return date

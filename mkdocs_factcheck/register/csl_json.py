@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_factcheck.model import Place, Problem
+from mkdocs_factcheck.model import Place, Problem, quoted
 from mkdocs_factcheck.register.csl import plain_text
 from mkdocs_factcheck.register.exported import Given, read_entry
 from mkdocs_factcheck.register.fields import repeated_key
@@ -115,7 +115,7 @@ class _File:
             name, at = self._value(at)
             at = self._skip(at)
             if self._text[at : at + 1] != ":":
-                raise _JsonError(f'a ":" is missing after "{name[:60]}"', at)
+                raise _JsonError(f'a ":" is missing after {quoted(name)}', at)
             at = self._skip(at + 1)
             value, end = self._value(at)
             yield name, at, value

@@ -23,6 +23,7 @@ from mkdocs_factcheck.model import (
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.csl import date_of, names_of, plain
 from mkdocs_factcheck.register.ids import is_valid_id
+from mkdocs_factcheck.register.misread import no_citation, no_id, no_source, split_at_locator
 from mkdocs_factcheck.register.scopes import read_dimensions, read_period, read_scope
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
@@ -35,45 +36,48 @@ EVIDENCE_KEYS = (*CITING, "evidence")
 
 
 def _read_sources(key: str, node: Node) -> tuple[Evidence, ...]:
-    """``id[, locator]`` joined by ``;``."""
+    """``id[, locator]`` joined by ``;``. A comma that is missing is a problem, and what was meant counts."""
     stance = CITING[key]
-    evidence = []
+    evidence: list[Evidence] = []
+    problems: list[Problem] = []
     for part in f.split_list(key, node):
         source, _, locator = part.text.partition(",")
-        _check_id(source.strip(), part)
-        evidence.append(
-            Evidence(
-                source=source.strip(),
-                locator=locator.strip() or None,
-                stance=stance or Stance.REPORTS,
-                implied=stance is None,
-                place=part.place,
+        if not is_valid_id(source.strip()):
+            problems.append(no_citation(part))
+            source, locator = split_at_locator(part.text) or ("", "")
+        if source:
+            evidence.append(
+                Evidence(
+                    source=source.strip(),
+                    locator=locator.strip() or None,
+                    stance=stance or Stance.REPORTS,
+                    implied=stance is None,
+                    place=part.place,
+                )
             )
-        )
+    f.refuse(problems, tuple(evidence) or None)
     return tuple(evidence)
 
 
 def _read_relations(key: str, node: Node) -> tuple[Relation, ...]:
-    parts = f.split_list(key, node)
-    for part in parts:
-        _check_id(part.text, part)
-    return tuple(Relation(type=RelationType(key), target=part.text, place=part.place) for part in parts)
+    return tuple(Relation(type=RelationType(key), target=one.text, place=one.place) for one in _read_ids(key, node))
 
 
 def _read_ids(key: str, node: Node) -> tuple[Scalar, ...]:
     parts = f.split_list(key, node)
-    for part in parts:
-        _check_id(part.text, part)
+    f.refuse([no_id(part) for part in parts if not is_valid_id(part.text)])
     return tuple(parts)
 
 
-def _check_id(text: str, part: Scalar) -> None:
+def _read_source(key: str, node: Node) -> str:
+    text = f.read_text(key, node)
     if not is_valid_id(text):
-        raise f.BadValue(f'"{text}" is not an id', part.place, code="FC108", hint='separate ids with ";"')
+        f.refuse([no_source(Scalar(text=text, place=node.place))])
+    return text
 
 
 _EVIDENCE: dict[str, f.Reader] = {
-    "source": f.read_id,
+    "source": _read_source,
     "locator": f.read_text,
     "quote": f.read_text,
     "stance": f.one_of(Stance),
@@ -84,21 +88,20 @@ _EVIDENCE: dict[str, f.Reader] = {
 
 
 def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
-    """A list of mappings. The first bad one is reported; the list counts as a whole or not at all."""
+    """A list of mappings. All that is bad in it is reported; the list counts as a whole or not at all."""
     nodes = node.items if isinstance(node, Items) else (node,)
-    evidence = []
+    evidence: list[Evidence] = []
+    problems: list[Problem] = []
     for item in nodes:
+        before = len(problems)
         if not isinstance(item, Fields):
-            raise f.BadValue(
-                f'"{key}" takes a list of mappings', item.place, hint="write - source: ID, then its quote below"
-            )
-        problems: list[Problem] = []
+            problems.append(_bad(item, f'"{key}" takes a list of mappings', "write - source: ID, then its quote below"))
+            continue
         stated = f.read_fields(item, _EVIDENCE, problems, owner="evidence")
-        if problems:
-            first = problems[0]
-            raise f.BadValue(first.message, first.place, code=first.code, hint=first.hint)
-        if "source" not in stated:
-            raise f.BadValue("evidence names no source", item.place, hint="add source: ID")
+        if len(problems) == before and "source" not in stated:
+            problems.append(_bad(item, "evidence names no source", "add source: ID"))
+        if len(problems) > before:
+            continue
         values = {name: entry.value for name, entry in stated.items()}
         quote = stated.get("quote")
         evidence.append(
@@ -109,7 +112,12 @@ def _read_evidence(key: str, node: Node) -> tuple[Evidence, ...]:
                 quote_place=quote.place if quote else None,
             )
         )
+    f.refuse(problems)
     return tuple(evidence)
+
+
+def _bad(node: Node, message: str, hint: str) -> Problem:
+    return Problem(code="FC106", message=message, place=node.place, hint=hint)
 
 
 def _read_answers(key: str, node: Node) -> dict[str, str]:

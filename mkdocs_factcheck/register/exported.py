@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate, nfc
+from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate, nfc, quoted
 from mkdocs_factcheck.register import fields as f
 from mkdocs_factcheck.register.csl import date_of, names_of, text_of
 from mkdocs_factcheck.register.fields import BadValue, Stated
@@ -49,8 +49,8 @@ def read_entry(
         problems.append(Problem(code="FC111", message="an entry has no citation key", place=key.place, hint=hint))
         return None
     if id_ != nfc(key.text):
-        message = f'the citation key "{key.text[:80]}" is not an id'
-        problems.append(Problem(code="FC116", message=message, place=key.place, hint=f'cite it as "{id_}"'))
+        message = f"the citation key {quoted(key.text)} is not an id"
+        problems.append(Problem(code="FC116", message=message, place=key.place, hint=f"cite it as {quoted(id_)}"))
     values: dict[str, Stated] = {}
     for name, given in fields.items():
         if name == "archive" and not _LIKE_A_LINK.match(str(given.value)):

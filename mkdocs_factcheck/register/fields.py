@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from mkdocs_factcheck.model import (
-    BANDS,
-    SYNONYMS,
     Place,
     Problem,
     nfc,
+    one_line,
     parse_likelihood,
     parse_value,
     parse_when,
+    quoted,
     readable,
 )
+from mkdocs_factcheck.register.forms import near_choice, near_date, near_likelihood
 from mkdocs_factcheck.register.ids import is_valid_id
+from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
 _SAFE_SCHEMES = ("http", "https", "mailto")
+_LIKE_A_HOST = re.compile(r"(?:www\.|[a-z0-9-]{1,63}\.[a-z]{2,20}/)\S*$", re.IGNORECASE)
+_MOST_KEYS = 24
+"""Keys that a hint lists; whoever reads more has forgotten the first."""
+
+_OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
+    "date": ("said", "issued"), "when": ("said", "issued"), "published": ("issued",), "year": ("issued",),
+    "speaker": ("by",), "claimant": ("by",), "who": ("by",), "author": ("by",), "authors": ("author",),
+    "verdict": ("status",), "rating": ("status",), "question": ("about",), "topic": ("about",),
+    "answer": ("position",), "probability": ("likelihood",), "certainty": ("likelihood",),
+    "figure": ("value",), "number": ("value",), "comment": ("note",), "text": ("quote", "note"),
+    "cite": ("source",), "citation": ("source",), "ref": ("source",), "reference": ("source",), "from": ("source",),
+    "link": ("URL", "url", "source"), "address": ("URL", "url"), "page": ("locator",), "name": ("title", "label"),
+    "title": ("name", "label"), "words": ("text", "quote"),
+}  # fmt: skip
+"""What people write for a key, each with the keys that may be meant by it."""
 
 
 class BadValue(Exception):  # noqa: N818 (it is the value that is bad)
-    """A value that cannot be read. ``kept`` is what stands for it all the same, where something can."""
+    """A value that cannot be read. ``kept`` is what stands for it all the same, where something can.
 
-    def __init__(self, message: str, place: Place, *, code: str = "FC106", hint: str = "", kept: Any = None) -> None:
+    ``further`` are problems of other parts of the value.
+    """
+
+    def __init__(  # noqa: PLR0913 (a problem has many parts)
+        self,
+        message: str,
+        place: Place,
+        *,
+        code: str = "FC106",
+        hint: str = "",
+        kept: Any = None,
+        further: Sequence[Problem] = (),
+    ) -> None:
         super().__init__(message)
         self.kept = kept
         self.problem = Problem(code=code, message=message, place=place, hint=hint)
+        self.further = further
+
+
+def refuse(problems: Sequence[Problem], kept: Any = None) -> None:
+    """Raise `BadValue` with all of the problems, if there are any."""
+    if problems:
+        one, *further = problems
+        raise BadValue(one.message, one.place, code=one.code, hint=one.hint, kept=kept, further=further)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """One value of one key, with the place of the value."""
+    """One value of one key, with the place of the value; ``typed`` is the value as its author wrote it."""
 
     value: Any
     place: Place
+    typed: str = ""
 
 
 Reader: TypeAlias = Callable[[str, Node], Any]
@@ -54,7 +93,7 @@ def read_text(key: str, node: Node) -> str:
 
 def _typed(key: str, node: Node) -> str:
     if not isinstance(node, Scalar):
-        raise BadValue(f'"{key}" takes one value, not a list or mapping', node.place)
+        raise BadValue(f'"{key}" takes one value, not a list or mapping', node.place, hint=f'write {key}: "…"')
     return readable(node.text.strip())
 
 
@@ -62,12 +101,7 @@ def read_id(key: str, node: Node) -> str:
     """An entry's ID."""
     text = read_text(key, node)
     if not is_valid_id(text):
-        raise BadValue(
-            f'"{text}" is not an id',
-            node.place,
-            code="FC108",
-            hint='an id is made of letters, digits, "-", "_" and "."',
-        )
+        refuse([bad_id(Scalar(text=text, place=node.place))])
     return text
 
 
@@ -75,18 +109,17 @@ def read_when(key: str, node: Node) -> Any:
     """A date or date-time."""
     text = read_text(key, node)
     if (when := parse_when(text)) is None:
-        raise BadValue(
-            f'"{text}" is not a date for "{key}"', node.place, code="FC105", hint="write 2020-03-12, 2020-03 or 2020"
-        )
+        raise BadValue(f'{quoted(text)} is not a date for "{key}"', node.place, code="FC105", hint=near_date(text))
     return when
 
 
 def read_bool(key: str, node: Node) -> bool:
     """``true`` or ``false``, in the words of YAML."""
-    text = read_text(key, node).casefold()
-    if text not in {"true", "false", "yes", "no"}:
-        raise BadValue(f'"{text}" is neither true nor false', node.place, hint=f"write {key}: true or {key}: false")
-    return text in {"true", "yes"}
+    text = read_text(key, node)
+    if text.casefold() not in {"true", "false", "yes", "no"}:
+        hint = f"write {key}: true or {key}: false"
+        raise BadValue(f"{quoted(text)} is neither true nor false", node.place, hint=hint)
+    return text.casefold() in {"true", "yes"}
 
 
 def read_link(key: str, node: Node) -> str:
@@ -98,9 +131,19 @@ def read_link(key: str, node: Node) -> str:
         scheme = ""
     odd = any(char.isspace() or not char.isprintable() for char in text)
     if odd or scheme not in _SAFE_SCHEMES:
-        hint = "write a space as %20" if scheme in _SAFE_SCHEMES else "use http, https or mailto"
-        raise BadValue(f'"{text[:80]}" is not a link for "{key}"', node.place, code="FC115", hint=hint)
+        message = f'{quoted(text)} is not a link for "{key}"'
+        raise BadValue(message, node.place, code="FC115", hint=_near_link(text, scheme))
     return text
+
+
+def _near_link(text: str, scheme: str) -> str:
+    """Say what a link lacks."""
+    if scheme in _SAFE_SCHEMES:
+        odd = next((char for char in text if not char.isprintable()), "")
+        return f"take the character U+{ord(odd):04X} out" if odd else "write a space as %20"
+    if _LIKE_A_HOST.match(text):
+        return f"write {quoted(f'https://{text}')}"
+    return "use http, https or mailto, as https://example.org/page"
 
 
 def one_of(kind: type[StrEnum]) -> Reader:
@@ -120,25 +163,23 @@ def among(words: Mapping[str, str]) -> Reader:
     """A reader of one of the keys of ``words``, in upper case."""
 
     def read(key: str, node: Node) -> str:
-        text = read_text(key, node).upper()
-        if text not in words:
+        text = read_text(key, node)
+        if text.upper() not in words:
             raise _no_choice(key, text, node.place, list(words))
-        return text
+        return text.upper()
 
     return read
 
 
-def _no_choice(key: str, text: str, place: Place, words: list[str]) -> BadValue:
-    hint = did_you_mean(text, words) or f"use {', '.join(words[:-1])} or {words[-1]}"
-    return BadValue(f'"{text}" is no value for "{key}"', place, hint=hint)
+def _no_choice(key: str, text: str, place: Place, words: Sequence[str]) -> BadValue:
+    return BadValue(f'{quoted(text)} is no value for "{key}"', place, hint=near_choice(text, words))
 
 
 def read_likelihood(key: str, node: Node) -> Any:
     """A band of ICD 203 or a range of per cent."""
     text = read_text(key, node)
     if (likelihood := parse_likelihood(text)) is None:
-        hint = did_you_mean(text, [*BANDS, *SYNONYMS]) or "use a band (very-likely) or a range (80-95%)"
-        raise BadValue(f'"{text}" is no likelihood', node.place, hint=hint)
+        raise BadValue(f"{quoted(text)} is no likelihood", node.place, hint=near_likelihood(text))
     return likelihood
 
 
@@ -160,7 +201,7 @@ def read_number(key: str, node: Node) -> float:
     except ValueError:
         number = float("nan")
     if number - number != 0:
-        raise BadValue(f'"{text}" is not a number', node.place)
+        raise BadValue(f'{quoted(text)} is not a number for "{key}"', node.place, hint=f"write {key}: 3")
     return int(number) if number == int(number) else number
 
 
@@ -175,7 +216,7 @@ def split_list(key: str, node: Node) -> list[Scalar]:
     if isinstance(node, Items):
         return [Scalar(text=read_text(key, item), place=item.place) for item in node.items]
     if not isinstance(node, Scalar):
-        raise BadValue(f'"{key}" takes ids, not a mapping', node.place)
+        raise BadValue(f'"{key}" takes ids, not a mapping', node.place, hint=f"write {key}: [one-id, another-id]")
     parts = []
     at = 0
     for part in node.text.split(";"):
@@ -188,8 +229,8 @@ def split_list(key: str, node: Node) -> list[Scalar]:
 
 def repeated_key(name: str, place: Place, first: Place) -> Problem:
     """The problem of a key that is there twice."""
-    message = f'"{name[:80]}" is given twice'
-    return Problem(code="FC112", message=message, place=place, hint="keep one", related=(first,))
+    hint = "keep one; until then the first one counts"
+    return Problem(code="FC112", message=f"{quoted(name)} is given twice", place=place, hint=hint, related=(first,))
 
 
 def read_fields(
@@ -214,15 +255,36 @@ def read_fields(
         seen[name] = key.place
         reader = readers.get(name)
         if reader is None:
-            hint = did_you_mean(name, readers) or f"known keys: {', '.join(readers)}"
-            problems.append(
-                Problem(code="FC103", message=f'unknown key "{name}" in {owner}', place=key.place, hint=hint)
-            )
+            message = f"unknown key {quoted(name)} in {owner}"
+            problems.append(Problem(code="FC103", message=message, place=key.place, hint=_near_key(name, readers)))
         elif not (isinstance(node, Scalar) and node.empty):
             try:
-                stated[name] = Stated(value=reader(name, node), place=node.place)
+                stated[name] = Stated(value=reader(name, node), place=node.place, typed=typed(node))
             except BadValue as bad:
-                problems.append(bad.problem)
+                problems.extend((bad.problem, *bad.further))
                 if bad.kept is not None:
-                    stated[name] = Stated(value=bad.kept, place=node.place)
+                    stated[name] = Stated(value=bad.kept, place=node.place, typed=typed(node))
     return stated
+
+
+def _near_key(name: str, known: Iterable[str]) -> str:
+    """Name the key that was meant, or those that there are."""
+    keys = list(known)
+    meant = next((key for key in _OTHER_WORDS.get(name.casefold(), ()) if key in keys), None)
+    if hint := did_you_mean(name, keys) or (f'did you mean "{meant}"?' if meant else ""):
+        return hint
+    rest = ", …" if len(keys) > _MOST_KEYS else ""
+    return f"known keys: {', '.join(keys[:_MOST_KEYS])}{rest}"
+
+
+def typed(node: Node) -> str:
+    """A value as its author wrote it; lists and mappings in short, as YAML has them on one line."""
+    return node.text if isinstance(node, Scalar) else one_line(_flow(node))
+
+
+def _flow(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return f"[{', '.join(map(_flow, node.items))}]"
+    return f"{{{', '.join(f'{key.text}: {_flow(value)}' for key, value in node.pairs)}}}"

@@ -23,7 +23,9 @@ from mkdocs_factcheck.model import (
     Relation,
     State,
     Status,
+    claim_called,
     fold_name,
+    quoted,
     unstated_stance,
 )
 from mkdocs_factcheck.register.anchors import anchors_of, free_id
@@ -109,8 +111,8 @@ class _Merger:
         claimants = [name for one in facts.claimants.values() for name in (one.id, one.name)]
         for one in named:
             if one.kind == "claimant" and fold_name(one.id) not in self._claimant_ids:
-                hint = did_you_mean(one.id, claimants)
-                yield Problem(code="FC204", message=f'unknown claimant "{one.id}"', place=one.place, hint=hint)
+                hint = did_you_mean(one.id, claimants) or "write a name or id that some claim has in by=…"
+                yield Problem(code="FC204", message=f"unknown claimant {quoted(one.id)}", place=one.place, hint=hint)
             elif one.kind == "status" and one.id not in facts.statuses and one.id != NOT_RATED.id:
                 yield _unknown_status(one.id, one.place, facts.statuses)
 
@@ -135,7 +137,7 @@ class _Merger:
             self._problems.append(
                 Problem(
                     code="FC205",
-                    message=f'{other.kind} "{other.id}" is defined twice',
+                    message=f"{other.kind} {quoted(other.id)} is defined twice",
                     place=other.place,
                     hint="export it once" if other.exported else "give one of them another id",
                     related=(group[0].place,),
@@ -194,6 +196,7 @@ class _Merger:
             occurrences=tuple(self._occurrence(one, anchors) for one in marks),
             explained=explained.place if explained else None,
             explained_url=self._card_url(explained, group) if explained else None,
+            derived=_is_derived(group),
             places={key: one.place for key, one in stated.items()},
             **values,
         )
@@ -205,15 +208,8 @@ class _Merger:
             for key, stated in statement.values.items():
                 first = agreed.setdefault(key, stated)
                 if first is not stated and _bare(first.value) != _bare(stated.value):
-                    self._problems.append(
-                        Problem(
-                            code="FC107",
-                            message=f'"{key}" of claim "{id_}" has two values',
-                            place=stated.place,
-                            hint="state it once; the first one counts",
-                            related=(first.place,),
-                        )
-                    )
+                    called = claim_called(id_, group[0].words if _is_derived(group) else "")
+                    self._problems.append(_two_values(called, key, first, stated))
         return agreed
 
     def _check_status(self, stated: dict[str, Stated], statuses: Mapping[str, Status]) -> None:
@@ -240,7 +236,7 @@ class _Merger:
         hint = did_you_mean(by.value, [claimant.id for claimant in self._claimants.values() if claimant.registered])
         if hint:
             self._problems.append(
-                Problem(code="FC204", message=f'unknown claimant "{by.value}"', place=by.place, hint=hint)
+                Problem(code="FC204", message=f"unknown claimant {quoted(by.value)}", place=by.place, hint=hint)
             )
 
     def _occurrence(self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]]) -> Occurrence:
@@ -283,7 +279,7 @@ class _Merger:
                 self._problems.append(
                     Problem(
                         code="FC109",
-                        message=f'contradiction "{id_}" needs two claims',
+                        message=f"contradiction {quoted(id_)} needs two claims",
                         place=values["claims"].place if "claims" in values else place,
                         hint="write claims: [one-id, another-id]; one is enough only where it has evidence both ways",
                     )
@@ -300,9 +296,23 @@ class _Merger:
         return declarations
 
 
+def _is_derived(group: Iterable[Statement]) -> bool:
+    return all(one.derived for one in group)
+
+
+def _two_values(called: str, key: str, first: Stated, other: Stated) -> Problem:
+    return Problem(
+        code="FC107",
+        message=f'"{key}" of claim {called} has two values: first {quoted(first.typed)}, here {quoted(other.typed)}',
+        place=other.place,
+        hint="state it once; until then the first one counts",
+        related=(first.place,),
+    )
+
+
 def _unknown_status(id_: str, place: Place, known: Iterable[str]) -> Problem:
     hint = did_you_mean(id_, known) or f"known: {', '.join(known)}"
-    return Problem(code="FC104", message=f'unknown status "{id_}"', place=place, hint=hint)
+    return Problem(code="FC104", message=f"unknown status {quoted(id_)}", place=place, hint=hint)
 
 
 def _evidence(stated: Mapping[str, Stated], claimant: str | None) -> tuple[Evidence, ...]:

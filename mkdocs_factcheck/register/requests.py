@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_factcheck.model import VIEWS, Link, Problem, State, ViewRequest
+from mkdocs_factcheck.model import VIEWS, Link, Problem, State, ViewRequest, quoted
 from mkdocs_factcheck.register import fields as f
+from mkdocs_factcheck.register.forms import near_choice
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.syntax import Block, Items, Node, Scalar
 
@@ -17,7 +18,8 @@ def _read_filter(key: str, node: Node) -> tuple[str, ...]:
 def _read_limit(key: str, node: Node) -> int:
     number = f.read_number(key, node)
     if number < 1 or not isinstance(number, int):
-        raise f.BadValue(f'"{number}" is no number of rows', node.place, hint="write limit: 10")
+        message = f"{quoted(f.read_text(key, node))} is no number of rows"
+        raise f.BadValue(message, node.place, hint=f"write {key}: 10")
     return number
 
 
@@ -46,7 +48,7 @@ def read_request(block: Block, problems: list[Problem]) -> ViewRequest | None:
     name = block.argument.text.casefold() if block.argument else ""
     if name not in VIEWS:
         known = f"known views: {', '.join(VIEWS)}"
-        said = f'unknown view "{block.argument.text}"' if block.argument else 'block "factcheck" names no view'
+        said = f"unknown view {quoted(block.argument.text)}" if block.argument else 'block "factcheck" names no view'
         place = block.argument.place if block.argument else block.place
         problems.append(Problem(code="FC109", message=said, place=place, hint=did_you_mean(name, VIEWS) or known))
         return None
@@ -60,13 +62,14 @@ def _unknown_words(view: str, stated: Mapping[str, f.Stated]) -> Iterator[Proble
     sort, states = stated.get("sort"), stated.get("state")
     columns = SORTS.get(view, ())
     if sort and (column := sort.value.removeprefix("-")) not in columns:
-        message = f'view "{view}" cannot be sorted by "{column}"'
-        hint = did_you_mean(column, columns) or (f"known columns: {', '.join(columns)}" if columns else "leave it out")
+        message = f'view "{view}" cannot be sorted by {quoted(column)}'
+        known = f"known columns: {', '.join(columns)}" if columns else 'leave "sort" out: it has one order'
+        hint = did_you_mean(column, columns) or known
         yield Problem(code="FC106", message=message, place=sort.place, hint=hint)
     for state in states.value if states else ():
         if states and state not in list(State):
-            hint = did_you_mean(state, list(State)) or f"known states: {', '.join(State)}"
-            yield Problem(code="FC106", message=f'"{state}" is no value for "state"', place=states.place, hint=hint)
+            message = f'{quoted(state)} is no value for "state"'
+            yield Problem(code="FC106", message=message, place=states.place, hint=near_choice(state, list(State)))
 
 
 def names_of(block: Block) -> Iterator[Link]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc
+from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc, quoted
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
+from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.requests import names_of, read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
@@ -18,7 +19,8 @@ from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mar
 class Statement:
     """What one place says of one entry. ``mark`` is the mark's number on its page, from 0.
 
-    ``exported``: the entry comes from a file of a reference manager.
+    ``derived``: the ID is made from the words of a mark that has none. ``exported``: the entry comes from a file of a
+    reference manager.
     """
 
     kind: str
@@ -28,6 +30,7 @@ class Statement:
     words: str = ""
     quotation: bool = False
     mark: int | None = None
+    derived: bool = False
     page: str | None = None
     block: bool = False
     body: str = ""
@@ -116,6 +119,7 @@ def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> S
         words=mark.text,
         quotation=mark.is_quotation,
         mark=number,
+        derived=mark.id is None,
         page=page,
     )
 
@@ -146,16 +150,6 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
     )
 
 
-def bad_id(id_: Scalar) -> Problem:
-    """The problem of an ID that cannot stand."""
-    return Problem(
-        code="FC108",
-        message=f'"{id_.text}" is not an id',
-        place=id_.place,
-        hint='an id is made of letters, digits, "-", "_" and ".", and starts with a letter or digit',
-    )
-
-
 def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
     """Read the entries of one register file."""
     statements: list[Statement] = []
@@ -164,7 +158,7 @@ def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
         if kind is None:
             hint = did_you_mean(section.text, entries.SECTIONS) or f"known sections: {', '.join(entries.SECTIONS)}"
             problems.append(
-                Problem(code="FC103", message=f'unknown section "{section.text}"', place=section.place, hint=hint)
+                Problem(code="FC103", message=f"unknown section {quoted(section.text)}", place=section.place, hint=hint)
             )
         elif isinstance(node, Fields):
             statements.extend(_read_section(kind, node, problems))
@@ -190,7 +184,12 @@ def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[S
             node = Fields(pairs=(), place=id_.place)  # noqa: PLW2901 (an entry may be empty)
         if not isinstance(node, Fields):
             problems.append(
-                Problem(code="FC111", message=f'{kind} "{id_.text}" must map keys to values', place=node.place)
+                Problem(
+                    code="FC111",
+                    message=f"{kind} {quoted(id_.text)} must map keys to values",
+                    place=node.place,
+                    hint="write its fields below it, each as key: value",
+                )
             )
             continue
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')

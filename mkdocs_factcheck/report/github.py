@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_factcheck.model import Finding, Severity
+from mkdocs_factcheck.model import Finding, Severity, printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -25,5 +25,5 @@ def _command(finding: Finding) -> str:
     }
     listed = ",".join(f"{key}={value.translate(_IN_PROPERTY)}" for key, value in properties.items())
     # The file and line are shown already; the message begins after them.
-    message = str(finding).removeprefix(f"{finding.place} {finding.code} ")
-    return f"::{_COMMANDS[finding.severity]} {listed}::{message.translate(_IN_MESSAGE)}"
+    message = printable(finding.said, keep="\r\n").translate(_IN_MESSAGE)
+    return f"::{_COMMANDS[finding.severity]} {listed}::{message}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,8 +9,6 @@ from mkdocs_factcheck.model import Finding, Severity
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_JOINERS = "\u200c\u200d"
-"""Format characters that words of many scripts need."""
 
 
 def text_report(findings: Sequence[Finding], *, colour: bool = False) -> str:
@@ -21,22 +18,10 @@ def text_report(findings: Sequence[Finding], *, colour: bool = False) -> str:
 
 
 def _line(finding: Finding, *, colour: bool) -> str:
-    line = printable(str(finding))
+    line = str(finding)
     if not colour:
         return line
     return line.replace(f" {finding.code} ", f" \x1b[{_COLOURS[finding.severity]}m{finding.code}\x1b[0m ", 1)
-
-
-def printable(text: str) -> str:
-    """Escape what would break the line or steer the terminal; both can stand in any author's file."""
-    if text.isprintable():
-        return text
-    return "".join(char if _is_harmless(char) else char.encode("unicode_escape").decode() for char in text)
-
-
-def _is_harmless(char: str) -> bool:
-    category = unicodedata.category(char)
-    return char in _JOINERS or not (category.startswith("C") or category in {"Zl", "Zp"})
 
 
 def _summary(findings: Sequence[Finding]) -> str:

@@ -17,14 +17,16 @@ def find_rule(word: str) -> Rule | None:
 
 
 def unknown_rules(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each word that is no rule's code or name, with a hint that may be empty."""
+    """Yield each word that is no rule's code or name, with a hint."""
     for word in words:
         if find_rule(word) is None:
             yield word, nearest_rule(word)
 
 
 def nearest_rule(word: str) -> str:
-    """Give ``did you mean "…"?`` with the nearest code or name, or an empty string."""
-    return did_you_mean(word.upper(), [rule.code for rule in RULES]) or did_you_mean(
-        word.casefold(), [rule.name for rule in RULES]
+    """Give ``did you mean "…"?`` with the nearest code or name, or say which codes there are."""
+    return (
+        did_you_mean(word.upper(), [rule.code for rule in RULES])
+        or did_you_mean(word.casefold(), [rule.name for rule in RULES])
+        or f"the codes are {RULES[0].code} to {RULES[-1].code}"
     )

@@ -13,7 +13,8 @@ What the checks look for. Each rule goes by its code or its name, in
 [comments](syntax.md#leave-a-finding-out). `mkdocs build --strict` and `mkdocs-factcheck check` fail on errors and
 warnings.
 
-Where an example has a second part, that is a file of the register.
+The first part of an example is a page. Where there are others, they are files of the register's folder, each with its
+name.
 """
 
 _FAMILIES = {

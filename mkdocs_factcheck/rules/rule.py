@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from textwrap import indent
 from typing import TypeAlias
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
 
+_INDENT = "    "
+
 Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Problem]]
 """Takes the facts and what follows from them, gives what is wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One file of an example: its path, the language that it is written in, and its text."""
+
+    path: str
+    language: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +37,31 @@ class Example:
     copy: str = ""
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that there is, the page first."""
+        every = (
+            Part(path="docs/page.md", language="markdown", text=self.page.strip()),
+            Part(path="factcheck/register.yml", language="yaml", text=self.register.strip()),
+            Part(path="factcheck/library.bib", language="bibtex", text=self.bib.strip()),
+            Part(path="factcheck/snapshots/report.txt", language="text", text=self.copy.strip()),
+        )
+        return tuple(part for part in every if part.text)
+
+    @property
     def markdown(self) -> str:
-        """All of them as code blocks, the page first."""
-        blocks = [f"```markdown\n{self.page.strip()}\n```"]
-        if self.register:
-            blocks.append(f"```yaml\n{self.register.strip()}\n```")
-        if self.bib:
-            blocks.append(f"```bibtex\n{self.bib.strip()}\n```")
-        if self.copy:
-            blocks.append(f'```text title="factcheck/snapshots/report.txt"\n{self.copy.strip()}\n```')
+        """Every part as a code block; those of the register say which file they are."""
+        page, *files = self.parts
+        blocks = [f"```{page.language}\n{page.text}\n```"]
+        blocks += [f'```{file.language} title="{file.path}"\n{file.text}\n```' for file in files]
         return "\n\n".join(blocks)
+
+    @property
+    def plain(self) -> str:
+        """Every part as indented text; those of the register say which file they are."""
+        page, *files = self.parts
+        texts = [indent(page.text, _INDENT)]
+        texts += [f"  with {file.path}:\n\n{indent(file.text, _INDENT)}" for file in files]
+        return "\n\n".join(texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity, readable
+from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity, one_line, readable
 from mkdocs_factcheck.reasoning import condense
 from mkdocs_factcheck.rules.every import RULES
 from mkdocs_factcheck.rules.rule import Rule
 from mkdocs_factcheck.rules.silence import Silence
+
+_LONGEST = 1_000
+"""Characters of a message. Whoever makes one shortens the words of authors; this holds where somebody forgets."""
 
 
 def run_rules(
@@ -55,9 +58,9 @@ def _finding(rule: Rule, severity: Severity, problem: Problem) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=readable(problem.message),
+        message=one_line(readable(problem.message), _LONGEST),
         place=problem.place,
-        hint=readable(problem.hint),
+        hint=one_line(readable(problem.hint), _LONGEST),
         related=problem.related,
     )
 

@@ -13,6 +13,7 @@ import yaml
 
 from mkdocs_factcheck.model import Place, Problem
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
+from mkdocs_factcheck.syntax.yaml_words import in_words
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -22,6 +23,7 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 _MAX_DEPTH = 32
 """A register needs four levels; what is nested deeper is a mistake or an attack."""
 _TOO_DEEP = f"nested deeper than {_MAX_DEPTH} levels"
+_FLATTER = "a register needs four levels"
 
 PlaceOf = Callable[[int, int], Place]
 """From a line and a column of the YAML text, both from 0, to a place in the file."""
@@ -30,9 +32,9 @@ PlaceOf = Callable[[int, int], Place]
 class YamlError(Exception):
     """YAML that cannot be read; ``problem`` says where and why."""
 
-    def __init__(self, message: str, place: Place) -> None:
+    def __init__(self, message: str, place: Place, hint: str = "") -> None:
         super().__init__(message)
-        self.problem = Problem(code="FC111", message=message, place=place)
+        self.problem = Problem(code="FC111", message=message, place=place, hint=hint)
 
 
 def parse_yaml(text: str, place_of: PlaceOf) -> Node | None:
@@ -44,11 +46,12 @@ def parse_yaml(text: str, place_of: PlaceOf) -> Node | None:
         column = error.position - (text.rfind("\n", 0, error.position) + 1)
         raise YamlError(f"yaml: character U+{_ordinal(error):04X} is not allowed", place_of(line, column)) from None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        if "nesting depth" in said:  # newer versions of libyaml read ahead, and have a limit of their own
-            said = _TOO_DEEP
-        raise YamlError(f"yaml: {said}", place_of(mark.line, mark.column) if mark else place_of(0, 0)) from None
+        said = in_words(error.context or "", error.problem or "")
+        if "nesting depth" in said.message:  # newer versions of libyaml read ahead, and have a limit of their own
+            said = replace(said, message=_TOO_DEEP, hint=_FLATTER)
+        mark = (said.opening and error.context_mark) or error.problem_mark or error.context_mark
+        place = place_of(mark.line, mark.column) if mark else place_of(0, 0)
+        raise YamlError(f"yaml: {said.message}", place, said.hint) from None
 
 
 def _ordinal(error: yaml.reader.ReaderError) -> int:
@@ -75,7 +78,7 @@ class _Builder:
                     self._add(Scalar(text=event.value, place=inside, quoted=quoted))
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     if len(self._open) >= _MAX_DEPTH:
-                        raise YamlError(f"yaml: {_TOO_DEEP}", place)
+                        raise YamlError(f"yaml: {_TOO_DEEP}", place, _FLATTER)
                     self._open.append((place, isinstance(event, yaml.MappingStartEvent), []))
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                     self._close()
@@ -97,7 +100,7 @@ class _Builder:
         pairs = []
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                raise YamlError("yaml: a key must be a plain word", key.place)
+                raise YamlError("yaml: a key must be a plain word", key.place, "write a word, then a colon")
             pairs.append((key, value))
         self._add(Fields(pairs=tuple(pairs), place=place))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked
-from mkdocs_factcheck.quotes.shortening import shortened
+from mkdocs_factcheck.model import Copy, Difference, QuoteCheck, QuoteResult, Source, Tone, WhyUnchecked, shortened
 from mkdocs_factcheck.views.parts import DateView
 from mkdocs_factcheck.views.results import ELSEWHERE, ResultView, result_view
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.model import Claim, Difference, QuoteResult
-from mkdocs_factcheck.quotes.shortening import shortened
+from mkdocs_factcheck.model.shortening import shortened
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.misquoted import Told
 from mkdocs_factcheck.views.parts import Link

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import asdict
 from io import BytesIO, TextIOWrapper
+from textwrap import indent
 
 import pytest
 
 from mkdocs_factcheck.adapters.cli import main
+from mkdocs_factcheck.report import REPORTS
 from mkdocs_factcheck.rules import RULES
 
 CLEAN = "[The bridge is safe]{claim=bridge}"
@@ -102,9 +105,17 @@ def test_explain_says_all_of_a_rule(rule, capsys):
     out = capsys.readouterr().out
     assert out.startswith(f"{rule.code} {rule.name} ({rule.severity})\n")
     assert " ".join(rule.why.split()) in " ".join(out.split())
-    for example in (rule.bad, rule.good):
-        for line in (*example.page.splitlines(), *example.register.splitlines()):
-            assert line in out
+    bad, good = out.partition("\nGood:\n")[::2]
+    for shown, example in ((bad, rule.bad), (good, rule.good)):
+        for part in map(str.strip, asdict(example).values()):
+            assert indent(part, "    ") in shown
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_explain_shows_two_different_examples(rule, capsys):
+    main(["explain", rule.code])
+    bad, good = capsys.readouterr().out.partition("\nBad:\n")[2].split("\nGood:\n")
+    assert bad.strip() != good.strip()
 
 
 def test_explain_takes_a_name(capsys):
@@ -127,6 +138,12 @@ def test_export(site, tmp_path, capsys):
     file = tmp_path / "claims.json"
     assert main(["export", "-f", site(CLEAN), "-o", str(file)]) == 0
     assert file.read_bytes() == printed.encode()
+
+
+@pytest.mark.parametrize("command", [["explain", "\x1b[2J"], ["check", "-f", "\x1b[2J\n.yml"]])
+def test_an_error_cannot_steer_the_terminal(command, capsys):
+    assert main(command) == 2
+    assert "\\x1b[2J" in capsys.readouterr().err
 
 
 def test_export_to_a_place_that_is_not_there(site, tmp_path, capsys):
@@ -169,3 +186,18 @@ def test_a_reader_that_has_gone_sees_no_traceback(site):
     command = [sys.executable, "-c", GONE, "check", "-f", site(BROKEN)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("check", ["after a semicolon what to do", "Exit codes: 0 clean", "explain CODE", *REPORTS, "mkdocs.yml"]),
+        ("explain", ["FC201", "unknown-source", RULES[0].code, RULES[-1].code, "an example that breaks it"]),
+    ],
+)
+def test_help_says_what_comes_out(command, told, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--help"])
+    assert stop.value.code == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert [words for words in told if words not in out] == []

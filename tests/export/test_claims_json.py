@@ -137,7 +137,7 @@ def test_a_finding(rich):
         "path": "docs/night.md",
         "line": 4,
         "column": 106,
-        "hint": 'the nearest known is "pentagon-certain"',
+        "hint": 'the nearest known is "pentagon-certain"; or mark its words in a page: [the words]{claim=no-such}',
         "related": [],
     }
 

@@ -34,7 +34,7 @@ def test_the_night_of_12_march_2020(make):
         kind=ContradictionKind.DIVERGENCE,
         claims=("trump-backed", "trump-undetermined"),
         question=taji,
-        reason="On 12 March 2020 Donald Trump said that it is undetermined; on 13 March 2020, that it is likely.",
+        reason="On 12 March 2020 Donald Trump said that it is undetermined; on 13 March, that it is likely yes.",
         self_contradiction=True,
         reversal=True,
         earlier="trump-undetermined",

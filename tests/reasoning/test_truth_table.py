@@ -79,6 +79,13 @@ def test_what_has_a_kind_has_a_sentence_that_names_both(every):
         assert row.kind is None or ("Ann" in row.sentence and "Ben" in row.sentence)
 
 
+def test_it_stands_for_no_other_answer(every):
+    """Where the two answers differ, "it" would be taken for the one that was named before."""
+    for (one, other), row in every.items():
+        if row.kind and one.position != other.position and UNDETERMINED not in {one.position, other.position}:
+            assert " it " not in row.sentence
+
+
 def test_different_pairs_of_one_section_have_one_table(every):
     for _, _, pairs in SECTIONS:
         kinds = {

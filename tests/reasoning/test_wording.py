@@ -24,8 +24,8 @@ def reason(facts):
         ("police", None, "Iraqi police call it almost certain; another claim says that it is undetermined."),
         (None, "trump", "One claim calls it almost certain; Donald Trump says that it is undetermined."),
         (None, None, "One claim calls it almost certain; another says that it is undetermined."),
-        ("trump", "trump", "Donald Trump calls it almost certain, but also says that it is undetermined."),
-        ("officials", "officials", "Two officials in Baghdad call it almost certain, but also say that it is undetermined."),
+        ("trump", "trump", "Donald Trump says that it is almost certainly yes, but also says that it is undetermined."),
+        ("officials", "officials", "Two officials in Baghdad say that it is almost certainly yes, but also say that it is undetermined."),
     ],
 )  # fmt: skip
 def test_names(make, by, other, sentence):
@@ -60,15 +60,15 @@ def test_a_plural_name_has_all_its_verbs_in_the_plural(make):
 @pytest.mark.parametrize(
     ("first", "second", "sentence"),
     [
-        ("2020-03-12", "2020-03-14", "On 12 March 2020 Donald Trump said that it is undetermined; on 14 March 2020, that it is likely."),
-        ("2020-03-14", "2020-03-12", "On 12 March 2020 Donald Trump said that it is likely; on 14 March 2020, that it is undetermined."),
-        ("2020-03", "2020-04-01", "In March 2020 Donald Trump said that it is undetermined; on 1 April 2020, that it is likely."),
-        ("2019", "2020-03", "In 2019 Donald Trump said that it is undetermined; in March 2020, that it is likely."),
-        ("2020-03-12T08:00", "2020-03-12T21:30", "On 12 March 2020 at 08:00 Donald Trump said that it is undetermined; on 12 March 2020 at 21:30, that it is likely."),
-        ("2020-03-12T10:00+02:00", "2020-03-12T09:30Z", "On 12 March 2020 at 10:00 UTC+02:00 Donald Trump said that it is undetermined; on 12 March 2020 at 09:30 UTC, that it is likely."),
-        ("2020-03-12", "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),
-        ("2020-03", "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),
-        (None, "2020-03-12", "Donald Trump calls it likely, but also says that it is undetermined."),
+        ("2020-03-12", "2020-03-14", "On 12 March 2020 Donald Trump said that it is undetermined; on 14 March, that it is likely yes."),
+        ("2020-03-14", "2020-03-12", "On 12 March 2020 Donald Trump said that it is likely yes; on 14 March, that it is undetermined."),
+        ("2020-03", "2020-04-01", "In March 2020 Donald Trump said that it is undetermined; on 1 April, that it is likely yes."),
+        ("2019", "2020-03", "In 2019 Donald Trump said that it is undetermined; in March 2020, that it is likely yes."),
+        ("2020-03-12T08:00", "2020-03-12T21:30", "On 12 March 2020 at 08:00 Donald Trump said that it is undetermined; on 12 March at 21:30, that it is likely yes."),
+        ("2020-03-12T10:00+02:00", "2020-03-12T09:30Z", "On 12 March 2020 at 10:00 UTC+02:00 Donald Trump said that it is undetermined; on 12 March at 09:30 UTC, that it is likely yes."),
+        ("2020-03-12", "2020-03-12", "Donald Trump says that it is likely yes, but also says that it is undetermined."),
+        ("2020-03", "2020-03-12", "Donald Trump says that it is likely yes, but also says that it is undetermined."),
+        (None, "2020-03-12", "Donald Trump says that it is likely yes, but also says that it is undetermined."),
     ],
 )  # fmt: skip
 def test_a_reversal_is_told_from_earlier_to_later(make, first, second, sentence):
@@ -84,29 +84,42 @@ def test_a_reversal_is_told_from_earlier_to_later(make, first, second, sentence)
     )
 
 
-@pytest.mark.parametrize(
-    ("stance", "that"),
-    [
-        ("yes", "that the answer is yes"),
-        ("yes, 80-95%", "that its probability is 80–95\u00a0%"),
-        ("yes, unlikely", "that it is unlikely"),
-        ("yes, almost-no-chance", "that there is almost no chance of it"),
-        ("no", "that the answer is no"),
-        ("no, very-likely", "that “no” is very likely"),
-        ("rebels", "that the answer is “a rebel group”"),
-        ("rebels, almost-no-chance", "that there is almost no chance of “a rebel group”"),
-        ("rebels, 5%", "that the probability of “a rebel group” is 5\u00a0%"),
-        ("=~15 rockets", "that the figure is about 15 rockets"),
-        ("=15 rockets, likely", "that a figure of 15 rockets is likely"),
-        ("=2020-03-11", "that the date is 11 March 2020"),
-    ],
-)
-def test_each_stance_after_said(make, stance, that):
-    facts = make.facts(
-        make.claim("a", stance, by="trump", said="2020-03-12"),
-        make.claim("b", "undetermined", by="trump", said="2020-03-14"),
-    )
-    assert reason(facts) == f"On 12 March 2020 Donald Trump said {that}; on 14 March 2020, that it is undetermined."
+SAID = [
+    ("yes", "yes"),
+    ("yes, likely", "that it is likely yes"),
+    ("yes, very-likely", "that it is very likely yes"),
+    ("yes, almost-certain", "that it is almost certainly yes"),
+    ("yes, 80-95%", "that the probability of “yes” is 80–95\u00a0%"),
+    ("yes, unlikely", "that “yes” is unlikely"),
+    ("yes, almost-no-chance", "that there is almost no chance of “yes”"),
+    ("no", "no"),
+    ("no, likely", "that it is likely no"),
+    ("no, very-unlikely", "that “no” is very unlikely"),
+    ("no, 60%", "that the probability of “no” is 60\u00a0%"),
+    ("rebels", "that the answer is “a rebel group”"),
+    ("rebels, likely", "that it is likely “a rebel group”"),
+    ("rebels, almost-no-chance", "that there is almost no chance of “a rebel group”"),
+    ("rebels, 5%", "that the probability of “a rebel group” is 5\u00a0%"),
+    ("=~15 rockets", "that the figure is about 15 rockets"),
+    ("=15 rockets, likely", "that it is likely 15 rockets"),
+    ("=15 rockets, unlikely", "that a figure of 15 rockets is unlikely"),
+    ("=2020-03-11", "that the date is 11 March 2020"),
+    ("=2020-03-11, almost-certain", "that it is almost certainly 11 March 2020"),
+    ("=2020-03-11, unlikely", "that the date 11 March 2020 is unlikely"),
+    ("=>2020-03-11", "that it is a date after 11 March 2020"),
+    ("=>2020-03-11, likely", "that it is likely a date after 11 March 2020"),
+]
+
+
+@pytest.mark.parametrize(("stance", "that"), SAID)
+def test_each_stance_of_one_claimant_in_both_orders(make, stance, that):
+    sides = [("a", stance, that), ("b", "undetermined", "that it is undetermined")]
+    for (one, first, what), (other, second, contrast) in (sides, sides[::-1]):
+        facts = make.facts(
+            make.claim(one, first, by="trump", said="2020-03-12"),
+            make.claim(other, second, by="trump", said="2020-07-30"),
+        )
+        assert reason(facts) == f"On 12 March 2020 Donald Trump said {what}; on 30 July, {contrast}."
 
 
 def test_even_odds_after_said(make):
@@ -114,7 +127,54 @@ def test_even_odds_after_said(make):
         make.claim("a", "yes, roughly-even", by="trump", said="2020-03-12"),
         make.claim("b", "yes, almost-certain", by="trump", said="2020-03-14"),
     )
-    assert "said that the odds of it are roughly even; " in reason(facts)
+    assert "said that the odds of “yes” are roughly even; " in reason(facts)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("no", "yes, likely", "said no; on 30 July, that it is likely yes."),
+        ("yes, likely", "no", "said that it is likely yes; on 30 July, no."),
+        ("yes", "no", "said yes; on 30 July, no."),
+        ("rebels", "iran, likely", "said that the answer is “a rebel group”; on 30 July, that it is likely “Iran”."),
+        (
+            "=15 rockets",
+            "=30 rockets",
+            "said that the figure is 15 rockets; on 30 July, that the figure is 30 rockets.",
+        ),
+    ],
+)
+def test_a_reversal_names_both_positions(make, first, second, said):
+    facts = make.facts(
+        make.claim("a", first, by="trump", said="2020-03-12"), make.claim("b", second, by="trump", said="2020-07-30")
+    )
+    assert reason(facts) == f"On 12 March 2020 Donald Trump {said}"
+
+
+def test_the_year_is_told_again_where_it_is_another(make):
+    facts = make.facts(
+        make.claim("a", "no", by="trump", said="2019-03-12"), make.claim("b", "yes", by="trump", said="2020-07-30")
+    )
+    assert reason(facts) == "On 12 March 2019 Donald Trump said no; on 30 July 2020, yes."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("no", "yes, likely", "says no, but also says that it is likely yes."),
+        ("no, almost-certain", "yes", "says that it is almost certainly no, but also says yes."),
+        (
+            "=15 rockets",
+            "=30 rockets",
+            "says that the figure is 15 rockets, but also says that the figure is 30 rockets.",
+        ),
+    ],
+)
+def test_what_one_claimant_says_without_dates_names_both_positions(make, first, second, said):
+    sides = make.claim("a", first, by="trump"), make.claim("b", second, by="trump")
+    assert reason(make.facts(*sides)) == f"Donald Trump {said}"
+    renamed = make.claim("b", first, by="trump"), make.claim("a", second, by="trump")
+    assert reason(make.facts(*renamed)) == f"Donald Trump {said}"
 
 
 @pytest.mark.parametrize(

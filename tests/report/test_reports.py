@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from textwrap import indent
 
 import pytest
 
@@ -78,6 +79,10 @@ def test_github_commands_cannot_be_broken_out_of():
     )
 
 
+def test_github_commands_cannot_steer_a_terminal():
+    assert "::a\\x1b[2Jb\\u202ec" in github_report([finding(message="a\x1b[2Jb\u202ec", hint="")])
+
+
 def test_github_of_nothing():
     assert github_report([]) == ""
 
@@ -99,6 +104,28 @@ def test_json():
         ]
     }
     assert json.loads(json_report([])) == {"findings": []}
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x7f", "\x9b", "\u2028", "\u202e", "\u2066"])
+def test_json_is_the_same_data_without_what_steers_a_terminal(sign):
+    report = json_report([finding(message=f"a{sign}b")])
+    assert sign not in report
+    assert json.loads(report)["findings"][0]["message"] == f"a{sign}b"
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("a\x1b[2J\nb", "a\\x1b[2J\\nb"),
+        ("write [the words]{claim}", "write [the words]{claim}"),
+        ("{0} and {12}", "{{0}} and {{12}}"),
+        ("see [here](1)", r"see \[here\](1)"),
+        ("[a] [b](https://example.org)", r"\[a\] \[b\](https://example.org)"),
+    ],
+)
+def test_sarif_takes_no_words_for_links_or_arguments(message, shown):
+    (run,) = json.loads(sarif_report([finding(message=message, hint="")]))["runs"]
+    assert run["results"][0]["message"]["text"] == shown
 
 
 def test_sarif_results():
@@ -133,7 +160,11 @@ def test_sarif_knows_every_rule():
     driver = run["tool"]["driver"]
     assert driver["name"] == "mkdocs-factcheck"
     assert [rule["id"] for rule in driver["rules"]] == [rule.code for rule in RULES]
-    assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in driver["rules"])
+    assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
+    for rule, told in zip(RULES, driver["rules"], strict=True):
+        for part in (*rule.bad.parts, *rule.good.parts):
+            assert indent(part.text, "    ") in told["help"]["text"]
+            assert part.text in told["help"]["markdown"]
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -21,7 +21,7 @@ def find(tmp_path):
     A dict names several pages.
     """
 
-    def run(pages, register="", *, bib="", copies=None, severities=None, ignores=None, docs="docs"):
+    def run(pages, register="", *, bib="", copies=None, severities=None, ignores=None, docs="docs", scale="default"):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
             path = f"{docs}/{name}"
@@ -36,7 +36,7 @@ def find(tmp_path):
             file = tmp_path / "snapshots" / name
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
-        facts = Checker(tmp_path, "factcheck", None).check(registry.freeze(SCALES["default"]))
+        facts = Checker(tmp_path, "factcheck", None).check(registry.freeze(SCALES[scale]))
         contradictions = find_contradictions(facts)
         return run_rules(facts, contradictions, severities=severities or {}, ignores=ignores or {}, docs=docs)
 

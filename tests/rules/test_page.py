@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import runpy
+from dataclasses import asdict
 from pathlib import Path
+
+import pytest
 
 from mkdocs_factcheck.rules import RULES, rules_page
 
@@ -20,8 +23,15 @@ def test_every_rule_has_its_section():
     for rule in RULES:
         assert f"### {rule.code} {rule.name} {{ #{rule.code.lower()} }}\n" in page
         assert rule.why in page
-        assert rule.bad.markdown in page
-        assert rule.good.markdown in page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_section_shows_all_parts_of_both_examples(rule):
+    section = rules_page().partition(f"### {rule.code} ")[2].partition("\n### ")[0]
+    bad, good = section.partition("\nGood:\n")[::2]
+    for shown, example in ((bad, rule.bad), (good, rule.good)):
+        for part in filter(None, map(str.strip, asdict(example).values())):
+            assert f"\n{part}\n```" in shown
 
 
 def test_the_module_prints_the_page(capsys):

@@ -106,7 +106,7 @@ def test_unknown_rules_come_with_the_nearest():
     assert list(unknown_rules(["FC201", "unknown-sauce", "FC2O1", "zzz"])) == [
         ("unknown-sauce", 'did you mean "unknown-source"?'),
         ("FC2O1", 'did you mean "FC201"?'),
-        ("zzz", ""),
+        ("zzz", f"the codes are {RULES[0].code} to {RULES[-1].code}"),
     ]
 
 

@@ -45,7 +45,17 @@ def test_the_docs_folder_can_have_another_name(project):
     project.write({"index.md": "# Home\n\n[x]{claim=x about=q}\n"})
     (project.root / "docs").rename(project.root / "content")
     built = project.build(docs_dir="content")
-    assert built.findings == ['ERROR content/index.md:3:19 FC203 unknown question "q"']
+    (finding,) = built.findings
+    assert finding.startswith('ERROR content/index.md:3:19 FC203 unknown question "q"; ')
+
+
+@pytest.mark.parametrize(
+    ("folder", "file"), [("factcheck", "factcheck/questions.yml"), ("facts/all", "facts/all/questions.yml")]
+)
+def test_a_finding_names_the_file_where_an_entry_can_be_defined(folder, file, project):
+    project.write({"index.md": "# Home\n\n[x]{claim=x about=q}\n"})
+    (finding,) = project.build(plugins=[{"factcheck": {"register": folder}}]).findings
+    assert f'write "q: {{title: …}}" under "questions:" in {file}, or "/// question | q" in a page' in finding
 
 
 def test_the_extension_may_be_listed_too(small):

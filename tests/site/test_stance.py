@@ -55,8 +55,10 @@ def test_the_card_says_reported_and_never_supported(built, words_of):
     assert groups(words_of, card) == {
         "Reported in": ["Video of the speech, 00:12"],
         "Refuted by": [
-            "A fact check, para. 3 · its verdict: Four <b>Pinocchios</b> nobody shot at <them> "
-            "Not checked: no stored copy"
+            (
+                "A fact check, para. 3 · its verdict: Four <b>Pinocchios</b> "
+                "nobody shot at <them> Not checked: no stored copy"
+            )
         ],
         "Mentioned in": ["A diary"],
     }

@@ -17,10 +17,21 @@ _COUNTS = {Severity.ERROR, Severity.WARNING}
 
 def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the command line."""
-    summary = "check a site: 0 clean, 1 errors or warnings, 2 could not run"
-    parser = commands.add_parser("check", help=summary, description=summary)
+    parser = commands.add_parser(
+        "check",
+        help="check a site: 0 clean, 1 errors or warnings, 2 could not run",
+        description="Read a site without building it, and say what is wrong: one finding a line, with file, line and "
+        "column, the code of its rule, what is wrong, and after a semicolon what to do.",
+        epilog="Exit codes: 0 clean or notes alone, 1 errors or warnings, 2 could not run. "
+        '"mkdocs-factcheck explain CODE" says more of a rule.',
+    )
     add_config_option(parser)
-    parser.add_argument("--format", choices=REPORTS, default="text", help="default: text")
+    parser.add_argument(
+        "--format",
+        choices=REPORTS,
+        default="text",
+        help="text for people (the default), json, github for annotations of GitHub Actions, sarif for code scanning",
+    )
     parser.set_defaults(run=run)
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from textwrap import fill, indent
+from textwrap import fill
 
 from mkdocs_factcheck.adapters.cli.output import write
 from mkdocs_factcheck.adapters.errors import CannotRun
-from mkdocs_factcheck.rules import RULES, Example, Rule, find_rule, nearest_rule
+from mkdocs_factcheck.rules import RULES, Rule, find_rule, nearest_rule
 
 _WIDTH = 88
 
 
 def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the command line."""
-    summary = "explain a rule"
-    parser = commands.add_parser("explain", help=summary, description=summary)
-    parser.add_argument("rule", metavar="CODE", help="a code (FC201) or a name (unknown-source)")
+    parser = commands.add_parser(
+        "explain",
+        help="explain a rule: 0 explained, 2 no such rule",
+        description="Say what a rule finds and why, with an example that breaks it and one that does not.",
+        epilog=f"The codes are {RULES[0].code} to {RULES[-1].code}; each finding names its own.",
+    )
+    parser.add_argument("rule", metavar="CODE", help="a code (FC201) or a name (unknown-source), in any case")
     parser.set_defaults(run=run)
 
 
@@ -24,8 +28,7 @@ def run(arguments: Namespace) -> int:
     """Print what there is to say about the rule."""
     rule = find_rule(arguments.rule)
     if rule is None:
-        hint = nearest_rule(arguments.rule) or f"the codes are {RULES[0].code} to {RULES[-1].code}"
-        raise CannotRun(f'unknown rule "{arguments.rule}"; {hint}')
+        raise CannotRun(f'unknown rule "{arguments.rule}"; {nearest_rule(arguments.rule)}')
     write(_text(rule))
     return 0
 
@@ -40,16 +43,9 @@ def _text(rule: Rule) -> str:
 
 Bad:
 
-{_example(rule.bad)}
+{rule.bad.plain}
 
 Good:
 
-{_example(rule.good)}
+{rule.good.plain}
 """
-
-
-def _example(example: Example) -> str:
-    page = indent(example.page.strip(), "    ")
-    if not example.register:
-        return page
-    return f"{page}\n\n  with this file in the register:\n\n{indent(example.register.strip(), '    ')}"

@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 from mkdocs_factcheck.adapters.cli import check, explain, export, snapshot
 from mkdocs_factcheck.adapters.errors import CannotRun
+from mkdocs_factcheck.model import printable
 
 CANNOT_RUN = 2
 """The exit code where the work could not begin; argparse has the same for a wrong command line."""
@@ -24,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except CannotRun as error:
-        print(f"mkdocs-factcheck: {error}", file=sys.stderr)  # noqa: T201
+        said = printable(str(error), keep="\n")
+        print(f"mkdocs-factcheck: {said}", file=sys.stderr)  # noqa: T201
         return CANNOT_RUN
     except BrokenPipeError:
         # Whoever reads has gone (`| head`). Python flushes once more at its end, which must not fail again.

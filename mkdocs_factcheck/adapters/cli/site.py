@@ -20,7 +20,7 @@ def add_config_option(parser: ArgumentParser) -> None:
         type=Path,
         default=_default(),
         metavar="FILE",
-        help="default: mkdocs.yml or properdocs.yml",
+        help="the site's configuration; default: mkdocs.yml, or properdocs.yml where only that is there",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
-from mkdocs_factcheck.model import Claim, Problem
+from mkdocs_factcheck.model import Claim, Problem, quoted
 from mkdocs_factcheck.register import Reading, read_page
 from mkdocs_factcheck.syntax import Mark, Page, may_have_facts, scan_page
 
@@ -95,7 +95,7 @@ class SiteHost:
                 *(
                     Problem(
                         code="FC114",
-                        message=f'the mark "{mark.text[:60]}" is not rendered: Markdown takes it for literal text',
+                        message=f"the mark {quoted(mark.text)} is not rendered: Markdown takes it for literal text",
                         place=mark.place,
                         hint="move it into a paragraph, or write \\[ if it is meant literally",
                     )

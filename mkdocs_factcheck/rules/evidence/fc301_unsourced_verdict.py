@@ -10,6 +10,7 @@ from mkdocs_factcheck.rules.rule import Example, Rule
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
+    undecided = _undecided(facts)
     for claim in facts.claims.values():
         if claim.own_status is None or claim.evidence:
             continue
@@ -17,9 +18,9 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         if is_verdict(status):
             yield Problem(
                 code="FC301",
-                message=f'claim "{claim.id}" is rated "{status.id}" without a source',
+                message=f'claim {claim.called} is rated "{status.id}" without a source',
                 place=claim.places.get("status", claim.place),
-                hint=f"add {_key(claim, status)}=… or evidence, or rate it as not checked",
+                hint=f"add {_key(claim, status)}=ID or evidence, or {undecided}",
             )
 
 
@@ -27,6 +28,12 @@ def _key(claim: Claim, status: Status) -> str:
     """Name the short key under which the verdict may rest on a source."""
     needed = needed_stance(status)
     return "source" if needed is None or needed is unstated_stance(claim.claimant) else KEYS[needed]
+
+
+def _undecided(facts: FactBase) -> str:
+    """Name a status of the site's own scale that judges nothing."""
+    status = next((one.id for one in facts.statuses.values() if not is_verdict(one)), None)
+    return f'rate it "{status}", which judges nothing' if status else "leave the status out"
 
 
 def is_verdict(status: Status) -> bool:

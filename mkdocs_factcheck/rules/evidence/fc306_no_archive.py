@@ -15,7 +15,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
                 code="FC306",
                 message=f'source "{source.id}" has no archived copy',
                 place=source.places.get("URL", source.places.get("url", source.place)),
-                hint="add archive: and the address of a copy in a web archive",
+                hint='add "archive: https://…" with the address of a copy in a web archive',
             )
 
 

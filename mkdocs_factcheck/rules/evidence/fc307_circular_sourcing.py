@@ -23,7 +23,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
             code="FC307",
             message=f"circular sourcing: {', '.join([*steps, '…'] if len(circle) > _SHOWN else steps)}",
             place=places[0],
-            hint="find out who said it first, and take its origin away",
+            hint='find out who said it first, and take "origin:" out of that source',
             related=tuple(places[1:]),
         )
 

@@ -22,7 +22,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         repeated = f': its {len(cited)} sources go back to "{origins[0]}"' if len(cited) > 1 else ""
         yield Problem(
             code="FC308",
-            message=f'claim "{claim.id}" is rated "{claim.status}" on one independent source{repeated}',
+            message=f'claim {claim.called} is rated "{claim.status}" on one independent source{repeated}',
             place=claim.places.get("status", claim.place),
             hint="find a second source that does not repeat the first",
             related=tuple(one.place for one in speaking[:5]),

@@ -34,7 +34,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         if needed := needed_stance(facts.status_of(claim)):
             yield Problem(
                 code="FC314",
-                message=f'claim "{claim.id}" is rated "{claim.status}", but none of its evidence {needed} it',
+                message=f'claim {claim.called} is rated "{claim.status}", but none of its evidence {needed} it',
                 place=claim.places.get("status", claim.place),
                 hint=f"name what does with {KEYS[needed]}=…, or with stance: {needed} in its evidence",
                 related=tuple(one.place for one in claim.evidence[:5]),

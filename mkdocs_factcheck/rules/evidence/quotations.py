@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, FactBase, Place, QuoteCheck, QuoteResult
-from mkdocs_factcheck.quotes import shortening
+from mkdocs_factcheck.model import Claim, FactBase, Place, QuoteCheck, QuoteResult, one_line
 
 _SHOWN = 120
 """Characters of a quotation or passage that a message spells out."""
@@ -43,4 +42,4 @@ def _checked(claim: Claim) -> Iterator[tuple[QuoteCheck | None, Place]]:
 
 def shortened(text: str) -> str:
     """Put a text on one line, as short as a message can have it."""
-    return shortening.shortened(" ".join(text.split()), _SHOWN)
+    return one_line(text, _SHOWN)

@@ -8,8 +8,8 @@ from mkdocs_factcheck.model import Contradiction, ContradictionKind, Crowd, Fact
 from mkdocs_factcheck.rules.rule import Check
 
 
-def open_conflicts(code: str, kind: ContradictionKind, verb: str) -> Check:
-    """Make the check that reports the open contradictions of one kind."""
+def open_conflicts(code: str, kind: ContradictionKind, verb: str, *, hint: str = "") -> Check:
+    """Make the check that reports the open contradictions of one kind; by default the hint says how to settle them."""
 
     def check(facts: FactBase, contradictions: tuple[Contradiction, ...]) -> Iterator[Problem]:
         for one in contradictions:
@@ -18,8 +18,9 @@ def open_conflicts(code: str, kind: ContradictionKind, verb: str) -> Check:
             place, *others = (_place(facts, claim) for claim in _shown(one))
             yield Problem(
                 code=code,
-                message=f"{_names(one)} {verb}: {one.reason.removesuffix('.')}",
+                message=f"{_names(facts, one)} {verb}: {one.reason.removesuffix('.')}",
                 place=place,
+                hint=hint or _settle(one),
                 related=tuple(others),
             )
 
@@ -40,11 +41,17 @@ def _place(facts: FactBase, id_: str) -> Place:
     return claim.occurrences[0].place if claim.occurrences else claim.place
 
 
-def _names(contradiction: Contradiction) -> str:
+def _settle(one: Contradiction) -> str:
+    """Say how an author settles a conflict."""
+    claims = "" if isinstance(one, Crowd) else f'"claims: [{", ".join(one.claims)}]" and '
+    return f'where it is settled, say so in a page: "/// contradiction | ID" with {claims}"state: resolved"'
+
+
+def _names(facts: FactBase, contradiction: Contradiction) -> str:
     if isinstance(contradiction, Crowd):
         number, *others = (len(side) for side in contradiction.sides)
         against = "".join(f" against {other:,}" for other in others)
         about = "" if contradiction.question is None else f' on "{contradiction.question}"'
         return f"{number:,} claim{'' if number == 1 else 's'}{against}{about}"
-    *first, last = (f'"{claim}"' for claim in contradiction.claims)
+    *first, last = (facts.claims[claim].called for claim in contradiction.claims)
     return f"{', '.join(first)} and {last}" if first else last

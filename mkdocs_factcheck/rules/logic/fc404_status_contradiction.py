@@ -29,5 +29,7 @@ RULE = Rule(
         ),
         register=_LOG,
     ),
-    check=open_conflicts("FC404", ContradictionKind.STATUS, "have verdicts that cannot both stand"),
+    check=open_conflicts(
+        "FC404", ContradictionKind.STATUS, "have verdicts that cannot both stand", hint="change one of the verdicts"
+    ),
 )

@@ -15,7 +15,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         yield Problem(
             code="FC406",
             message=(
-                f'claim "{claim.id}" has the likelihood "{claim.likelihood.text}" and the confidence '
+                f'claim {claim.called} has the likelihood "{claim.likelihood.text}" and the confidence '
                 f'"{claim.confidence}", which are two scales'
             ),
             place=claim.places.get("confidence", claim.place),

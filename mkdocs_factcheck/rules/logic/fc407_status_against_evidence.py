@@ -17,7 +17,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         if against and speaking and all(one.stance is against for one in speaking):
             yield Problem(
                 code="FC407",
-                message=f'claim "{claim.id}" is rated "{claim.status}", but all of its evidence {against} it',
+                message=f'claim {claim.called} is rated "{claim.status}", but all of its evidence {against} it',
                 place=claim.places.get("status", claim.place),
                 hint=_remedy(speaking),
                 related=tuple(one.place for one in speaking),

@@ -18,7 +18,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         said = f'the position "{UNDETERMINED}"' if undetermined else "no position"
         yield Problem(
             code="FC408",
-            message=f'claim "{claim.id}" has the likelihood "{claim.likelihood.text}" and {said}',
+            message=f'claim {claim.called} has the likelihood "{claim.likelihood.text}" and {said}',
             place=claim.places.get("likelihood", claim.place),
             hint="name the answer that it belongs to, as position=yes"
             + (", or leave the likelihood out" if undetermined else ""),

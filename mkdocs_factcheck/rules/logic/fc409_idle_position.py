@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, quoted
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 
@@ -13,9 +13,9 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         if claim.about is None and claim.position is not None:
             yield Problem(
                 code="FC409",
-                message=f'claim "{claim.id}" has the position "{claim.position}" on no question',
+                message=f"claim {claim.called} has the position {quoted(claim.position)} on no question",
                 place=claim.places.get("position", claim.place),
-                hint="name the question with about=…",
+                hint="name the question with about=ID, or leave the position out",
             )
 
 

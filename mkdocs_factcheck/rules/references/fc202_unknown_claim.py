@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Place, Problem, Severity
+from mkdocs_factcheck.model import Contradiction, FactBase, Place, Problem, Severity, quoted
 from mkdocs_factcheck.rules.hints import Nearest
 from mkdocs_factcheck.rules.references.links import dead_links
+from mkdocs_factcheck.rules.references.remedies import Remedy
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 _CODE = "FC202"
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
-    nearest = Nearest(facts.claims)
+    remedy = Remedy(facts, "claim", facts.claims.values())
     for id_, place in _named(facts):
         if id_ not in facts.claims:
-            yield Problem(code=_CODE, message=f'unknown claim "{id_}"', place=place, hint=nearest(id_))
+            yield Problem(code=_CODE, message=f"unknown claim {quoted(id_)}", place=place, hint=remedy(id_))
     yield from _wordless(facts)
     yield from dead_links(facts, "claim", facts.claims, _CODE)
 
@@ -36,8 +37,10 @@ def _wordless(facts: FactBase) -> Iterator[Problem]:
         return
     nearest = Nearest((claim.id for claim in facts.claims.values() if claim.text), near=True)
     for claim in wordless:
-        hint = nearest(claim.id) or "mark its words in a page, or give them as text: …"
-        yield Problem(code=_CODE, message=f'claim "{claim.id}" has no words', place=claim.place, hint=hint)
+        hint = nearest(claim.id) or (
+            f"mark them in a page: [the words]{{claim={claim.id}}}, or give them here as text: …"
+        )
+        yield Problem(code=_CODE, message=f"claim {claim.called} has no words", place=claim.place, hint=hint)
 
 
 RULE = Rule(

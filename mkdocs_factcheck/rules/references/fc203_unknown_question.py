@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
-from mkdocs_factcheck.rules.hints import Nearest
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, quoted
 from mkdocs_factcheck.rules.references.links import dead_links
+from mkdocs_factcheck.rules.references.remedies import Remedy
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 _CODE = "FC203"
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
-    nearest = Nearest(facts.questions)
+    remedy = Remedy(facts, "question", facts.questions.values())
     for claim in facts.claims.values():
         if claim.about is not None and claim.about not in facts.questions:
             place = claim.places.get("about", claim.place)
-            yield Problem(
-                code=_CODE, message=f'unknown question "{claim.about}"', place=place, hint=nearest(claim.about)
-            )
+            said = f"unknown question {quoted(claim.about)}"
+            yield Problem(code=_CODE, message=said, place=place, hint=remedy(claim.about))
     yield from dead_links(facts, "question", facts.questions, _CODE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, quoted
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 
@@ -15,7 +15,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for source in facts.sources.values():
         if source.id not in used and not source.exported:  # a reference manager holds more than one site cites
             hint = "cite it or remove it"
-            yield Problem(code="FC206", message=f'unused source "{source.id}"', place=source.place, hint=hint)
+            yield Problem(code="FC206", message=f"unused source {quoted(source.id)}", place=source.place, hint=hint)
 
 
 _SOURCE = "sources:\n  gazette:\n    title: The bridge on Mill Lane"

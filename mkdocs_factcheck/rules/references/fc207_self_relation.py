@@ -12,7 +12,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
         for relation in claim.relations:
             if relation.target == claim.id:
-                said = f'claim "{claim.id}" {relation.type} itself'
+                said = f"claim {claim.called} {relation.type} itself"
                 yield Problem(code="FC207", message=said, place=relation.place, hint="name another claim")
 
 

@@ -19,9 +19,9 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         path = [steps[claim][target] for claim, target in zip(circle, (*circle[1:], circle[0]), strict=True)]
         yield Problem(
             code="FC208",
-            message=f"claims replace each other in a circle: {_words(circle, path)}",
+            message=f"claims replace each other in a circle: {_words(facts, circle, path)}",
             place=path[0].place,
-            hint="the later claim replaces the earlier one",
+            hint="take one of these relations out: the later claim replaces the earlier one",
             related=tuple(relation.place for relation in path[1:_SHOWN]),
         )
 
@@ -36,9 +36,9 @@ def _steps(facts: FactBase) -> Mapping[str, Mapping[str, Relation]]:
     return steps
 
 
-def _words(circle: Sequence[str], path: Sequence[Relation]) -> str:
+def _words(facts: FactBase, circle: Sequence[str], path: Sequence[Relation]) -> str:
     said = [
-        f'"{claim}" {relation.type} "{relation.target}"'
+        f"{facts.claims[claim].called} {relation.type} {facts.claims[relation.target].called}"
         for claim, relation in zip(circle[:_SHOWN], path[:_SHOWN], strict=True)
     ]
     return ", ".join([*said, "…"] if len(circle) > _SHOWN else said)

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import UNDETERMINED, Claim, Contradiction, FactBase, Problem, Question, Severity
+from mkdocs_factcheck.model import (
+    UNDETERMINED,
+    Claim,
+    Contradiction,
+    FactBase,
+    Problem,
+    Question,
+    Severity,
+    one_line,
+    quoted,
+)
 from mkdocs_factcheck.register import did_you_mean
 from mkdocs_factcheck.rules.rule import Example, Rule
 
+_LISTED = 300
+"""Characters of a list of answers."""
 _ALWAYS = ("yes", "no", UNDETERMINED)
 
 
@@ -24,9 +36,9 @@ def _problem(claim: Claim, position: str, question: Question) -> Problem:
     known = list(dict.fromkeys((*question.answers, *_ALWAYS)))
     return Problem(
         code="FC209",
-        message=f'unknown answer "{position}" to question "{question.id}"',
+        message=f"unknown answer {quoted(position)} to question {quoted(question.id)}",
         place=claim.places.get("position", claim.place),
-        hint=did_you_mean(position, known) or f"known answers: {', '.join(known)}",
+        hint=did_you_mean(position, known) or f"known answers: {one_line(', '.join(known), _LISTED)}",
         related=(question.place,),
     )
 
