@@ -25,8 +25,9 @@ class Registry:
 
     def replace_file(self, name: str, reading: Reading) -> None:
         """Put a register file's entries in the place of its old ones."""
-        self._files[name] = reading
-        self._frozen = None
+        if self._files.get(name) != reading:
+            self._files[name] = reading
+            self._frozen = None
 
     def keep_only(self, *, pages: set[str], files: set[str]) -> None:
         """Drop what belongs to pages and files that are gone."""

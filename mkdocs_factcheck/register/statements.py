@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest
@@ -12,6 +13,9 @@ from mkdocs_factcheck.register.ids import derived_id, is_valid_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.requests import names_of, read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
+
+_APART = ("x-", ".")
+"""How sections begin that only hold what other entries take over, by anchors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,8 @@ class Reading:
 
     ``claims`` gives the claim's ID of each mark of the page, ``None`` where its ID cannot stand;
     ``faults`` maps the number of a block that cannot be read to the reason; ``requests`` that of a block
-    that places a view to what it asks for, and ``named`` is what the filters of those name.
+    that places a view to what it asks for, and ``named`` is what the filters of those name. ``data`` are the paths of
+    files that sources name as their data.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -52,6 +57,7 @@ class Reading:
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
+    data: frozenset[str] = frozenset()
 
     @property
     def adds_facts(self) -> bool:
@@ -72,6 +78,7 @@ def read_page(page: Page, name: str) -> Reading:
     faults: dict[int, str] = {}
     requests: dict[int, ViewRequest] = {}
     named: list[Link] = []
+    data: set[str] = set()
     for number, block in enumerate(page.blocks):
         before = len(problems)
         if block.error or not block.closed:
@@ -81,6 +88,7 @@ def read_page(page: Page, name: str) -> Reading:
             named.extend(names_of(block))
         elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
             statements.append(entry)
+            data.update(_data_files(block.name, block.options))
         else:
             faults[number] = problems[before].message
     return Reading(
@@ -92,6 +100,7 @@ def read_page(page: Page, name: str) -> Reading:
         named=tuple(named),
         links=page.links,
         ignores=page.ignores,
+        data=frozenset(data),
     )
 
 
@@ -153,18 +162,20 @@ def bad_id(id_: Scalar) -> Problem:
     )
 
 
-def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
-    """Read the entries of one register file."""
+def read_register(root: Fields, problems: list[Problem], data: set[str]) -> list[Statement]:
+    """Read the entries of one document of a register; the files of data that its sources name join ``data``."""
     statements: list[Statement] = []
     for section, node in root.pairs:
         kind = entries.SECTIONS.get(section.text)
+        if section.text.startswith(_APART):
+            continue
         if kind is None:
             hint = did_you_mean(section.text, entries.SECTIONS) or f"known sections: {', '.join(entries.SECTIONS)}"
             problems.append(
                 Problem(code="FC103", message=f'unknown section "{section.text}"', place=section.place, hint=hint)
             )
         elif isinstance(node, Fields):
-            statements.extend(_read_section(kind, node, problems))
+            statements.extend(_read_section(kind, node, problems, data))
         elif not (isinstance(node, Scalar) and node.empty):
             problems.append(
                 Problem(
@@ -177,7 +188,7 @@ def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
     return statements
 
 
-def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[Statement]:
+def _read_section(kind: str, section: Fields, problems: list[Problem], data: set[str]) -> list[Statement]:
     statements = []
     for id_, node in section.pairs:
         if not is_valid_id(id_.text):
@@ -190,6 +201,14 @@ def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[S
                 Problem(code="FC111", message=f'{kind} "{id_.text}" must map keys to values', place=node.place)
             )
             continue
+        data.update(_data_files(kind, node))
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
         statements.append(Statement(kind=kind, id=id_.text, place=id_.place, values=values))
     return statements
+
+
+def _data_files(kind: str, fields: Fields) -> Iterator[str]:
+    """The file of data that a source names."""
+    for key, node in fields.pairs if kind == "source" else ():
+        if key.text == "data" and isinstance(node, Scalar) and not node.empty:
+            yield posixpath.normpath(node.text.strip())

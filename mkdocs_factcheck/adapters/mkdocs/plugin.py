@@ -133,8 +133,8 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             if file.is_documentation_page() and self._is_shown(file) and (text := _text_of(file)) is not None:
                 names.add(file.src_uri)
                 self._scan_file(file, text)
-        desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
         desk.keep_pages(names)
+        desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
         return desk
 
     def _required_desk(self) -> Desk:

@@ -30,9 +30,9 @@ class SinglePage:
         if not may_have_facts(text):
             return None
         desk = Desk(self._settings)
+        desk.read_page("", text, path="<text>", url="")
         if self._register:
             desk.read_register(Path(self._register), self._register)
-        desk.read_page("", text, path="<text>", url="")
         from mkdocs_factcheck.views import Renderer, Site  # noqa: PLC0415 (only pages with marks need them)
 
         self.review = desk.review
