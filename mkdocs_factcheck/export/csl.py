@@ -15,8 +15,8 @@ from mkdocs_factcheck.model import Name, Review, Source, SourceDate, When
 Record: TypeAlias = dict[str, Any]
 
 _NAMES = frozenset(
-    "collection-editor composer container-author director editorial-director illustrator interviewer original-author "
-    "recipient reviewed-author".split()
+    "collection-editor compiler composer container-author contributor director editorial-director illustrator "
+    "interviewer organizer original-author recipient reviewed-author".split()
 )
 """Variables that hold names, and which the model keeps as text."""
 _DATES = frozenset("available-date event-date original-date submitted".split())
