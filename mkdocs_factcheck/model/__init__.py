@@ -1,5 +1,6 @@
 """The words of the field as frozen data; the standard library alone, no input and no output."""
 
+from mkdocs_factcheck.model.ancient import Ancient
 from mkdocs_factcheck.model.claim import (
     UNDETERMINED,
     Claim,
@@ -37,6 +38,7 @@ __all__ = [
     "SYNONYMS",
     "UNDETERMINED",
     "VIEWS",
+    "Ancient",
     "Claim",
     "Claimant",
     "Confidence",

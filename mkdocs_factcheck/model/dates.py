@@ -43,6 +43,7 @@ class When:
 def label_of(text: str) -> str:
     """A date in ISO form in words; see `When.label`."""
     year, _, rest = text.partition("-")
+    year = year if year >= "1000" else f"{int(year)} CE"
     if not rest:
         return year
     month, _, rest = rest.partition("-")
@@ -62,6 +63,8 @@ def parse_when(text: str) -> When | None:
     if found is None:
         return _parse_moment(text)
     year, month, day = (int(part) if part else None for part in found.groups())
+    if 0 in {month, day}:  # no date, and no date without a month either
+        return None
     try:
         first = date(year or 0, month or 1, day or 1)
         last = date(first.year, month or 12, day or monthrange(first.year, month or 12)[1])

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate
 from mkdocs_factcheck.register import fields as f
-from mkdocs_factcheck.register.csl import date_of, names_of, text_of
+from mkdocs_factcheck.register.csl import names_of, text_of
+from mkdocs_factcheck.register.csl_dates import date_of
 from mkdocs_factcheck.register.fields import BadValue, Stated
 from mkdocs_factcheck.register.ids import nearest_valid_id
 from mkdocs_factcheck.register.statements import Statement

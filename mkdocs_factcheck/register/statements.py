@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest
 from mkdocs_factcheck.register import entries
@@ -140,7 +140,10 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
     if not is_valid_id(block.argument.text):
         problems.append(bad_id(block.argument))
         return None
+    before = len(problems)
     values = read_fields(block.options, entries.READERS[block.name], problems, owner=f'block "{block.name}"')
+    if block.name == "source":
+        _mark_dates(problems, before, block.argument.text)
     return Statement(
         kind=block.name,
         id=block.argument.text,
@@ -202,9 +205,17 @@ def _read_section(kind: str, section: Fields, problems: list[Problem], data: set
             )
             continue
         data.update(_data_files(kind, node))
+        before = len(problems)
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
+        if kind == "source":
+            _mark_dates(problems, before, id_.text)
         statements.append(Statement(kind=kind, id=id_.text, place=id_.place, values=values))
     return statements
+
+
+def _mark_dates(problems: list[Problem], start: int, source: str) -> None:
+    """Say of dates that are none whose they are: they matter where the source is cited."""
+    problems[start:] = (replace(one, source=source) if one.code == "FC105" else one for one in problems[start:])
 
 
 def _data_files(kind: str, fields: Fields) -> Iterator[str]:
