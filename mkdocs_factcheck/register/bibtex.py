@@ -100,7 +100,7 @@ class _File:
         ):
             line = self._text.count("\n", 0, start.start())
             hint = "an entry is @type{key, name = {value}, …}"
-            self._report("there is no entry in this file", self._place(line, ""), hint, note=True)
+            self._report("there is no entry in this file", self._place_on(line, ""), hint, note=True)
         for entry in self._entries:
             self._by_key.setdefault(entry.key.text, entry)
             self._read_values(entry)
@@ -138,17 +138,18 @@ class _File:
 
     def _between(self, comment: Any, before: _Entry | None) -> None:
         """Look at text that stands in no entry, which may be anything; but not the rest of an entry, or its head."""
-        place = self._place(comment.start_line, "")
-        if before is not None and _REST.match(comment.raw):
-            said = f'"{comment.raw.split(chr(10), 1)[0][:60]}" stands behind the entry "{before.key.text}"'
+        first = comment.raw.split("\n", 1)[0]
+        if before is not None and _REST.match(first):
+            said = f'"{first[:60]}" stands behind the entry "{before.key.text}"'
             hint = "look at the braces of the entry: one closes it too early"
+            place = self._place_on(comment.start_line, first)
             before.problems.append(Problem(code="FC111", message=said, place=place, hint=hint))
         for found in _HEAD.finditer(comment.raw):
             if found["bare"] and not is_type(found["bare"].lower()):
                 continue
             line = comment.start_line + comment.raw.count("\n", 0, found.start(1))
             hint = "write @type{key, and the brace on the same line"
-            self._report(f'cannot read the entry "{found[1].rstrip()[:60]}"', self._place(line, "@"), hint)
+            self._report(f'cannot read the entry "{found[1].rstrip()[:60]}"', self._place_on(line, found[1]), hint)
 
     def _report(self, message: str, place: Place, hint: str, *, note: bool = False) -> None:
         self._problems.append(Problem(code="FC111", message=message, place=place, hint=hint, note=note))
@@ -219,13 +220,21 @@ class _File:
 
     def _place_of(self, field: Any) -> Place:
         """Where a field's value begins. The fields of one line are asked for in their order."""
-        place = self._place(field.start_line, field.key)
+        place = self._place(field.start_line, field.key or "=")
         line, column = self._at
+        column -= not field.key and self._lines[line][column - 1 : column] == "="
         after = _TO_VALUE.match(self._lines[line], column)
         column = after.end() if after else column
         first = field.value.split("\n", 1)[0]
         self._at = (line, column + max(len(first) - 1, 0))
         return replace(place, column=column + 1)
+
+    def _place_on(self, line: int, words: str) -> Place:
+        """Where words stand on a line, behind what was found on it before, which stays the last that was found."""
+        at = self._at
+        place = self._place(line, words)
+        self._at = at
+        return place
 
     def _place(self, line: int, word: str) -> Place:
         """Where a word stands on a line, behind what was found on it before; the parser gives the line alone."""

@@ -128,8 +128,18 @@ class _Merger:
 
     def _index_claimants(self) -> None:
         for claimant in self._claimants.values():
-            for name in (claimant.id, claimant.name, *claimant.aliases):
-                self._claimant_ids.setdefault(_fold(name), claimant.id)
+            for name in dict.fromkeys(_fold(name) for name in (claimant.id, claimant.name, *claimant.aliases)):
+                known = self._claimant_ids.setdefault(name, claimant.id)
+                if known != claimant.id:
+                    self._problems.append(
+                        Problem(
+                            code="FC205",
+                            message=f'"{name}" names two claimants, "{known}" and "{claimant.id}"',
+                            place=claimant.place,
+                            hint="give each name to one of them; the first one counts",
+                            related=(self._claimants[known].place,),
+                        )
+                    )
 
     def _claim(
         self,
@@ -197,20 +207,9 @@ class _Merger:
             return None
         known = self._claimant_ids.get(_fold(by.value))
         if known is None:
-            self._suspect(by)
             self._claimants[by.value] = Claimant(id=by.value, name=by.value, place=by.place, registered=False)
             known = self._claimant_ids[_fold(by.value)] = by.value
         return known
-
-    def _suspect(self, by: Stated) -> None:
-        """A plain name is fine; one that looks like a misspelt id is not."""
-        if " " in by.value or by.value != by.value.casefold():
-            return
-        hint = did_you_mean(by.value, [claimant.id for claimant in self._claimants.values() if claimant.registered])
-        if hint:
-            self._problems.append(
-                Problem(code="FC204", message=f'unknown claimant "{by.value}"', place=by.place, hint=hint)
-            )
 
     def _occurrence(self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]]) -> Occurrence:
         page = one.page or ""

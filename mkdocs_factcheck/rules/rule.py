@@ -16,13 +16,14 @@ Check: TypeAlias = Callable[[FactBase, tuple[Contradiction, ...]], Iterator[Prob
 class Example:
     """A page, and where it needs them a file of the register and the stored copy of the source ``report``.
 
-    The file is YAML (``register``) or BibTeX (``bib``).
+    The file is YAML (``register``) or BibTeX (``bib``); ``settings`` are those of ``mkdocs.yml`` that it needs.
     """
 
     page: str
     register: str = ""
     bib: str = ""
     copy: str = ""
+    settings: str = ""
 
     @property
     def markdown(self) -> str:
@@ -34,6 +35,8 @@ class Example:
             blocks.append(f"```bibtex\n{self.bib.strip()}\n```")
         if self.copy:
             blocks.append(f'```text title="factcheck/snapshots/report.txt"\n{self.copy.strip()}\n```')
+        if self.settings:
+            blocks.append(f'```yaml title="mkdocs.yml"\n{self.settings.strip()}\n```')
         return "\n\n".join(blocks)
 
 
