@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -178,15 +179,15 @@ class _File:
         """The fields with those of the entries that ``crossref`` and ``xdata`` name; a field of its own wins."""
         values = dict(entry.values)
         seen = {id(entry)}
-        waiting = _parents_of(entry.values, entry.kind)
-        for name, _ in waiting:
+        waiting = deque(_parents_of(entry.values, entry.kind))
+        for name in dict.fromkeys(name for name, _ in waiting):
             if name and name not in self._by_key:
                 place = (entry.values.get("crossref") or entry.values["xdata"]).place
                 hint = "what the entry would take over from it is missing"
                 message = f'no entry of this file is "{name[:80]}"'
                 entry.problems.append(Problem(code="FC106", message=message, place=place, hint=hint))
         while waiting and len(seen) <= _MOST_PARENTS:
-            name, titles = waiting.pop(0)
+            name, titles = waiting.popleft()
             parent = self._by_key.get(name)
             if parent is None or id(parent) in seen:
                 continue
