@@ -82,8 +82,8 @@ def _decoded(content: bytes, name: str, *, lenient: bool) -> tuple[str, Problem 
         if lenient and beyond < 2 * text.count(_UNREADABLE):
             text = content.decode("cp1252", errors="replace")
         else:
-            said = "utf-16" if content.startswith(_UTF_16) else f"byte 0x{content[error.start]:02x}"
-            before = content[: error.start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            said = "utf-16" if content.startswith(_UTF_16) else f"byte 0x{error.object[error.start]:02x}"
+            before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             place = Place(path=name, line=line, column=column)
             problem = _problem(f"not utf-8: {said}", place, "save the file as UTF-8")

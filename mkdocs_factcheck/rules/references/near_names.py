@@ -26,7 +26,8 @@ _SYLLABLES = "\u2e80"
 _LONGEST = 200
 """Characters of a name that is compared; a longer one is a sentence."""
 _OWNED = re.compile(r"['’]s\b")
-_DROPPED = re.compile(r"[.'’`´\u0300-\u036f]")
+_DROPPED = re.compile(r"[.'’`´]|(?<=[a-zα-ω])[\u0300-\u036f]+")
+"""Signs in words, and accents on Latin and Greek letters; in Cyrillic they make other letters."""
 _WORDS = re.compile(r"[^\W_]+")
 _ENDINGS = frozenset("aeiouysаеёийоуыэюяьαεηιουωςσ")
 _CONFUSED = frozenset(
