@@ -38,6 +38,8 @@ class Value:
 
 def read_value(raw: str, strings: Mapping[str, str]) -> Value:
     """Read ``{text}``, ``"text"``, ``2020``, ``macro`` or several of them, joined by ``#``."""
+    if raw[:1] == "{" and _matching_brace(raw) == len(raw) - 1:
+        return Value(text=raw[1:-1])
     end = _end_of_value(raw)
     following = _NEXT_FIELD.match(raw, end)
     rest = "" if following or raw[:1].isdigit() else raw[end:].strip()
@@ -66,8 +68,7 @@ def _end_of_value(raw: str) -> int:
 
 
 def _joined(raw: str, strings: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    if raw[:1] == "{" and _matching_brace(raw) == len(raw) - 1:
-        return raw[1:-1], ()
+    """The pieces joined, and the words in no delimiters that are no number and no macro."""
     pieces: list[str] = []
     unknown: list[str] = []
     depth, quoted, expanded = 0, False, 0

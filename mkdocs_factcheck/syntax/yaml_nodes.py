@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import yaml
 
@@ -36,6 +37,10 @@ _UNSTARTED = {"\t": "indent with spaces", **dict.fromkeys("@`%", "put the value 
 
 PlaceOf = Callable[[int, int], Place]
 """From a line and a column of the YAML text, both from 0, to a place in the file."""
+
+
+_Value: TypeAlias = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
+_QUOTES = frozenset({"'", '"'})
 
 
 class YamlError(Exception):
@@ -108,16 +113,15 @@ class _Places:
         """Where an event begins, which is at its anchor or tag if it has one."""
         return self.at(event.start_mark.index if event.start_mark else 0)
 
-    def of_value(self, event: yaml.NodeEvent) -> Place:
+    def of_value(self, event: _Value) -> Place:
         """Where the value of an event begins, behind its anchor, its tag and its opening quote."""
         offset = event.start_mark.index if event.start_mark else 0
-        found = _PROPERTIES.match(self._text, offset) if self._text[offset : offset + 1] in {"&", "!"} else None
-        if found:
-            offset = found.end()
-        if isinstance(event, yaml.ScalarEvent):
-            offset = min(offset, event.end_mark.index if event.end_mark else offset)
-            return self.at(offset + (event.style in {"'", '"'}))
-        return self.at(offset)
+        if event.anchor is not None or event.tag is not None:
+            found = _PROPERTIES.match(self._text, offset)
+            offset = found.end() if found else offset
+            if isinstance(event, yaml.ScalarEvent) and event.end_mark:  # an empty one has no value behind them
+                offset = min(offset, event.end_mark.index)
+        return self.at(offset + (isinstance(event, yaml.ScalarEvent) and event.style in _QUOTES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,18 +176,20 @@ class _Builder:
                         yield self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        frame = self._open[-1] if self._open else None
-        is_key = frame is not None and frame.is_mapping and len(frame.nodes) % 2 == 0
-        quoted = event.style in {"'", '"'}
-        scalar = Scalar(text=event.value, place=self._places.of_value(event), quoted=quoted)
+        scalar = Scalar(text=event.value, place=self._places.of_value(event), quoted=event.style in _QUOTES)
         if event.tag is not None:
-            read = typed(event.tag, scalar)
-            if read is None:
-                self._untagged(event.tag, event)
-                read = scalar if is_key else replace(scalar, text="", quoted=False)
-            scalar = read
+            scalar = self._tagged(scalar, event.tag, event)
         self._written += 1
         self._add(scalar, event.anchor, size=1, depth=0)
+
+    def _tagged(self, scalar: Scalar, tag: str, event: yaml.ScalarEvent) -> Scalar:
+        """What a tag makes of a value; nothing where it is not read, but a key stays what it is."""
+        read = typed(tag, scalar)
+        if read is not None:
+            return read
+        self._untagged(tag, event)
+        is_key = bool(self._open) and self._open[-1].is_mapping and len(self._open[-1].nodes) % 2 == 0
+        return scalar if is_key else replace(scalar, text="", quoted=False)
 
     def _begin(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
