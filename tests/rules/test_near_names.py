@@ -21,7 +21,7 @@ Netanyhu|Netanyahu · Iran's army|Iran army · Viet Nam|Vietnam
 TWO = """
 Ann Lee|Anna Lee · Senator A|Senator B · Country 1|Country 2 · Minister|Ministry · Iran|Iraq · Mario Rossi|Maria Rossi
 Christian Lee|Christina Lee · American|Americans · Niger|Nigeria · Gambia|Zambia · J. Smith|K. Smith · Team 12|Team 13
-Bush Sr|Bush Jr · Unit 731|Unit 732 · 北京大学|南京大学 · Ann A|Anna · Austria|Australia · Libya|Libyan
+Bush Sr|Bush Jr · Unit 731|Unit 732 · 东京大学医学部|东京大学理学部 · Ann A|Anna · Austria|Australia · Libya|Libyan
 Office|Officer · Witness A|Witness AB · Panel II|Panel III · Brown|Browne · North Korea|South Korea · Daniel|Daniela
 Eric|Erica · Ed|Ted · NATO|NASA · WHO|WTO · A|B · .|.. · Iran's army|Iraq's army · Phase 1a|Phase 1b · Clark|Clarke
 Ireland|Iceland · Куликов|Куликова · Jane Doe|John Doe · Mark|Marc · Lee|Li · a-1|a-2 · Smith, J|Smith, K

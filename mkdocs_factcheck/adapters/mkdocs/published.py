@@ -34,7 +34,7 @@ def published_register(files: Iterable[File], register: Path, docs: str) -> Iter
 
     found = {}
     for file in files if register.is_dir() else ():
-        if file.generated_by is not None or file.inclusion.is_excluded() or not file.abs_src_path:
+        if file.inclusion.is_excluded() or not file.abs_src_path:
             continue
         way = inside(Path(file.abs_src_path).parent)
         if way is not None and (_COPIES in way or not file.is_documentation_page()):
