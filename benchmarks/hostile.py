@@ -59,6 +59,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many attributes": lambda size: "[a]{claim=x " + _distinct("kN=v ", size) + "}",
     "many sources": lambda size: '[a]{claim=x source="' + _distinct("sN; ", size) + '"}',
     "many claims": lambda size: _distinct("[a]{claim=xN source=sN} ", size),
+    "many names": lambda size: _distinct('[a]{claim=xN by="Somebody N"} ', size),
+    "names of one letter's difference": lambda size: "".join(
+        f'[a]{{claim=x{number} by="The may{chr(0x100 + number % 2000)}r"}} ' for number in range(size // 33)
+    ),
+    "aliases in options": lambda size: "/// claim | x\n    text: &a T\n" + _distinct("    kN: *a\n", size) + "///\n",
     "many conflicts": lambda size: _distinct("[a]{claim=x said=N} ", size),
     "one open quote": lambda size: '[a]{claim=x note="' + '\\"' * (size // 2),
     "comments in a mark": lambda size: f"[a{'<!--' * (size // 4)}]{{claim}}",

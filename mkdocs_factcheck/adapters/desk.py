@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review, quoted
-from mkdocs_factcheck.register import Reading, Registry, read_page, read_register_file, register_files
+from mkdocs_factcheck.register import (
+    Reading,
+    Registry,
+    list_register,
+    read_page,
+    read_register_file,
+    unread_file,
+)
 from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
 
 if TYPE_CHECKING:
@@ -36,6 +44,7 @@ class Desk:
         self._registry = Registry()
         self._pages: dict[str, Scanned] = {}
         self._files: dict[str, tuple[bytes | None, Reading]] = {}
+        self._register: set[str] = set()
         self._extra: dict[Problem, None] = {}
         self._review: tuple[FactBase, int, Review] | None = None
         self._checker: Checker | None = None
@@ -57,28 +66,44 @@ class Desk:
         self._registry.replace_page(name, reading, url)
 
     def read_register(self, folder: Path, name: str) -> None:
-        """Read every file of the register's folder; ``name`` is the folder's path in findings."""
-        kept = {}
-        for file in register_files(folder):
-            path = f"{name}/{file.name}" if name else file.name
-            content = _bytes(file)
+        """Read every file of the register's folder; ``name`` is the folder's path in findings.
+
+        The pages come first: what a source of theirs names as its data is no register.
+        """
+        listing = list_register(folder)
+        files = {}
+        for file in listing.read:
+            path, content = _path(file, folder, name), _bytes(file)
             known = self._files.get(path)
-            kept[path] = (
-                known
-                if known and content is not None and known[0] == content
-                else (content, read_register_file(file, path))
-            )
-            if kept[path] is not known:
-                self._registry.replace_file(path, kept[path][1])
-        self._files = kept
+            unchanged = known and content is not None and known[0] == content
+            files[path] = known if known and unchanged else (content, read_register_file(file, path))
+        self._files = files
+        readings = {path: reading for path, (_, reading) in files.items()}
+        for one in listing.unread:
+            path = _path(one.path, folder, name)
+            readings[path] = unread_file(one, path)
+        self._register = readings.keys() - self._data_files(readings)
+        for path in self._register:
+            self._registry.replace_file(path, readings[path])
+        self._registry.keep_only(pages=set(self._pages), files=self._register)
         self._checked = None
         if self._copies != (folder, name):
             self._copies, self._checker = (folder, name), None
 
+    def _data_files(self, readings: Mapping[str, Reading]) -> set[str]:
+        """The files that sources name as their data. They are no register, and what they say names no other."""
+        data: set[str] = set()
+        for reading in (page.reading for page in self._pages.values()):
+            data.update(reading.data)
+        for path, reading in readings.items():
+            if path not in data:
+                data.update(reading.data)
+        return data
+
     def keep_pages(self, names: set[str]) -> None:
         """Forget pages that are gone, and what rendering added to the last build."""
         self._pages = {name: page for name, page in self._pages.items() if name in names}
-        self._registry.keep_only(pages=names, files=set(self._files))
+        self._registry.keep_only(pages=names, files=self._register)
         self._registry.forget_ids()
         self._extra = {}
 
@@ -184,6 +209,12 @@ def _reviewed(facts: FactBase, known: FactBase, settings: Settings) -> Review:
         known, reasoned.contradictions, severities=settings.severities, ignores=settings.ignores, docs=settings.docs
     )
     return replace(reasoned, findings=findings)
+
+
+def _path(file: Path, folder: Path, name: str) -> str:
+    """A file's path in findings."""
+    inside = file.relative_to(folder).as_posix()
+    return f"{name}/{inside}" if name else inside
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -10,13 +10,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from mkdocs_factcheck.model import Name, Review, Source, SourceDate, When
+from mkdocs_factcheck.model import Ancient, Name, Review, Source, SourceDate, When
 
 Record: TypeAlias = dict[str, Any]
 
 _NAMES = frozenset(
-    "collection-editor composer container-author director editorial-director illustrator interviewer original-author "
-    "recipient reviewed-author".split()
+    "collection-editor compiler composer container-author contributor director editorial-director illustrator "
+    "interviewer organizer original-author recipient reviewed-author".split()
 )
 """Variables that hold names, and which the model keeps as text."""
 _DATES = frozenset("available-date event-date original-date submitted".split())
@@ -91,7 +91,7 @@ def _date(date: SourceDate | None) -> Record:
     if date is None:
         return {}
     if date.first is None or date.last is None:
-        return {"raw" if date.iso else "literal": date.text}
+        return {"raw" if date.is_read else "literal": date.text}
     ends = [date.first] if date.season or date.first == date.last else [date.first, date.last]
     said: Record = {"date-parts": [_parts(end) for end in ends]}
     if date.season:
@@ -99,5 +99,8 @@ def _date(date: SourceDate | None) -> Record:
     return said | ({"circa": True} if date.mark else {})
 
 
-def _parts(when: When) -> list[int]:
+def _parts(when: When | Ancient) -> list[int]:
+    """Give the year, month and day. CSL has no year 0: 44 BCE is -44."""
+    if isinstance(when, Ancient):
+        return [-when.year, *when.parts[1:]]
     return [int(part) for part in when.text.partition("T")[0].split("-")]

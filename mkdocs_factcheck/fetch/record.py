@@ -12,10 +12,9 @@ from mkdocs_factcheck.fetch.page_text import set_block_values
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.fetch.yaml_text import add_entry, has_entry, set_values
 from mkdocs_factcheck.model import Source
-from mkdocs_factcheck.register import register_files
+from mkdocs_factcheck.register import YAML, register_files
 
 _OWN = "snapshots.yml"
-_YAML = {".yml", ".yaml"}
 _HEAD = """\
 # Written by `mkdocs-factcheck snapshot`: when the copies of sources were fetched that other programs' files define.
 
@@ -69,7 +68,7 @@ def remove_parts(site: Site, sources: Mapping[str, Source]) -> None:
 
 
 def _yaml_files(register: Path) -> list[Path]:
-    return [file for file in register_files(register) if file.suffix.lower() in _YAML]
+    return [file for file in register_files(register) if file.suffix.lower() in YAML]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,14 @@ again: it must say the same as before, but for the values that were set. Else no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.model import Place, nfc
-from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar, YamlError, parse_yaml
+from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar, YamlError, parse_yaml, read_documents
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -32,9 +32,9 @@ class _Edit(NamedTuple):
 
 
 def has_entry(text: str, path: Sequence[str]) -> bool:
-    """Whether a YAML text has an entry under these keys; a text that cannot be read has none."""
+    """Whether a document of a YAML text has an entry under these keys, before the text cannot be read any further."""
     try:
-        return _entry(_parsed(text), path) is not None
+        return any(_entry(root, path) is not None for root in _documents(text))
     except YamlError:
         return False
 
@@ -43,7 +43,7 @@ def set_values(text: str, path: Sequence[str], values: Mapping[str, str]) -> str
     r"""Set plain values in the mapping under the keys of ``path``.
 
     Args:
-        text: a YAML document with ``\n`` line ends.
+        text: YAML documents with ``\n`` line ends. The first that has the mapping is edited.
         path: the keys that lead to the mapping, which may be empty; ``()`` is the document itself.
         values: what to set. Each is written as it is, so it must be safe as a plain scalar.
 
@@ -51,15 +51,19 @@ def set_values(text: str, path: Sequence[str], values: Mapping[str, str]) -> str
         NotRecorded: the text is written in a way that is not edited, or cannot be read.
     """
     try:
-        before = _parsed(text)
-        if (old := _entry(before, path)) is None:
+        before = list(_documents(text))
+        number = next((at for at, root in enumerate(before) if _entry(root, path) is not None), None)
+        if number is None:
             raise NotRecorded(f"there is no entry {': '.join(path)}")
-        changed = _applied(text, _edits(text, path, values))
-        after = _parsed(changed)
+        changed = _applied(text, _edits(text, number, path, values))
     except YamlError as error:
         raise NotRecorded(str(error)) from None
-    new = _entry(after, path)
-    same = _plain(before, old, values) == _plain(after, new, values)
+    try:
+        after = list(_documents(changed))
+    except YamlError:
+        after = []
+    old, new = _entry(before[number], path), _entry(after[number] if number < len(after) else None, path)
+    same = [_plain(root, old, values) for root in before] == [_plain(root, new, values) for root in after]
     if not same or not isinstance(new, Fields) or _set_in(new, values) != dict(values):
         raise NotRecorded("the entry is written in a way that is not edited")
     return changed
@@ -103,19 +107,24 @@ def _is_block(node: yaml.Node) -> bool:
     return isinstance(node, yaml.MappingNode) and not node.flow_style and bool(node.value)
 
 
-def _parsed(text: str) -> Node | None:
-    return parse_yaml(text, lambda line, column: Place(path="", line=line + 1, column=column + 1))
+def _place_of(line: int, column: int) -> Place:
+    return Place(path="", line=line + 1, column=column + 1)
+
+
+def _documents(text: str) -> Iterator[Node]:
+    """The documents of a text; what `check` says of their tags is not said again."""
+    return read_documents(text, _place_of, lambda _: None)
 
 
 def _parsed_or_refused(text: str) -> Node | None:
     try:
-        return _parsed(text)
+        return parse_yaml(text, _place_of)
     except YamlError as error:
         raise NotRecorded(str(error)) from None
 
 
 def _composed(text: str) -> Any:
-    """PyYAML's own tree, whose nodes know where they end. Only for text that `_parsed` took: that bounds its depth."""
+    """PyYAML's own tree, whose nodes know where they end. Only for text that was read: that bounds its depth."""
     return yaml.compose(text, Loader=_Loader)
 
 
@@ -124,8 +133,8 @@ def _value(node: Any, key: str) -> tuple[Any, Any] | None:
     return next((pair for pair in pairs if nfc(pair[0].value) == key), None)
 
 
-def _edits(text: str, path: Sequence[str], values: Mapping[str, str]) -> list[_Edit]:
-    node, key = _composed(text), None
+def _edits(text: str, number: int, path: Sequence[str], values: Mapping[str, str]) -> list[_Edit]:
+    node, key = list(yaml.compose_all(text, Loader=_Loader))[number], None
     for name in path:
         pair = _value(node, name)
         if pair is None:

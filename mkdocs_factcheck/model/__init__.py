@@ -3,6 +3,7 @@
 The standard library alone; `versions` also knows `packaging`, and is imported where a scope names a version.
 """
 
+from mkdocs_factcheck.model.ancient import Ancient
 from mkdocs_factcheck.model.claim import (
     UNDETERMINED,
     Claim,
@@ -55,6 +56,7 @@ __all__ = [
     "UNDETERMINED",
     "VERSION",
     "VIEWS",
+    "Ancient",
     "Claim",
     "Claimant",
     "Confidence",

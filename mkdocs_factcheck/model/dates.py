@@ -43,6 +43,7 @@ class When:
 def label_of(text: str) -> str:
     """A date in ISO form in words; see `When.label`."""
     year, _, rest = text.partition("-")
+    year = year if year >= "1000" else f"{int(year)} CE"
     if not rest:
         return year
     month, _, rest = rest.partition("-")

@@ -21,13 +21,19 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding."""
+    """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding.
+
+    ``note``: it is only worth knowing, whatever the rule weighs. ``source``: it stands in the entry of that source, and
+    matters where the source is cited.
+    """
 
     code: str
     message: str
     place: Place
     hint: str = ""
     related: tuple[Place, ...] = ()
+    note: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from mkdocs_factcheck.register.anchors import free_id
 from mkdocs_factcheck.register.entries import CITING
-from mkdocs_factcheck.register.files import read_register_file, register_files
+from mkdocs_factcheck.register.files import read_register_file, unread_file
+from mkdocs_factcheck.register.folder import YAML, list_register, register_files
 from mkdocs_factcheck.register.ids import derived_id, digits_of, is_valid_id, nearest_valid_id
 from mkdocs_factcheck.register.makers import read_status
 from mkdocs_factcheck.register.nearest import did_you_mean, nearest_known
@@ -11,6 +12,7 @@ from mkdocs_factcheck.register.statements import Reading, Statement, read_page
 
 __all__ = [
     "CITING",
+    "YAML",
     "Reading",
     "Registry",
     "Statement",
@@ -19,10 +21,12 @@ __all__ = [
     "digits_of",
     "free_id",
     "is_valid_id",
+    "list_register",
     "nearest_known",
     "nearest_valid_id",
     "read_page",
     "read_register_file",
     "read_status",
     "register_files",
+    "unread_file",
 ]

@@ -71,9 +71,12 @@ _TEXTS = {
     "credibility": "credibility",
 }  # fmt: skip
 _NAMES = {
-    "author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor",
+    "author": "author", "translator": "translator", "container-author": "bookauthor",
     "director": "director", "interviewer": "interviewer", "recipient": "recipient",
 }  # fmt: skip
+_EDITORS = ("editor", "editora", "editorb", "editorc")
+_EDITOR_ROLES = {role: role for role in ("editor", "director", "compiler", "organizer")}
+"""What BibLaTeX's ``editortype`` says that CSL has a word for; whoever founded or revised a work did not edit it."""
 _DATES = {
     "accessed": "urldate lastchecked lastaccessed urlaccessdate",
     "original-date": "origdate",
@@ -95,19 +98,26 @@ _ACCESSED_NOTE = re.compile(
     r"\[?\s*(?:online\s*;?\s*)?(?:last\s+)?accessed:?\s+(?:on\s+)?([^\]]{4,40}?)\.?\s*\]?", re.IGNORECASE
 )
 
+
 Values = Mapping[str, Given]
 """The fields of one entry, each as the text between its delimiters."""
+
+
+def is_type(kind: str) -> bool:
+    """Whether BibTeX or BibLaTeX has entries of this type."""
+    return kind in _TYPE_OF
 
 
 def csl_fields(kind: str, values: Values) -> dict[str, Given]:
     """The fields of an entry of type ``kind`` under CSL's names, as plain data."""
     fields: dict[str, Given] = {}
     _take(fields, _NAMES, values, _names)
+    _take_editors(fields, values)
     _take(fields, _TEXTS, values, latex_to_text)
+    _take_beside(fields, values)
     _take(fields, _DATES, values, _date_text)
-    known = _known_names()
     for name, given in values.items():
-        if name not in known and not name.startswith("bdsk-"):
+        if name and name not in _KNOWN and not name.startswith("bdsk-"):
             fields[name] = _with(given, latex_to_text(given.value))
     return {name: given for name, given in {**fields, **_special(kind, values)}.items() if given.value}
 
@@ -130,11 +140,38 @@ def _name_data(name: Name) -> dict[str, str]:
 
 
 def _take(fields: dict[str, Given], names: Mapping[str, str], values: Values, read: Callable[[str], Any]) -> None:
+    """Take the first candidate of each variable; what a further one says besides stays under its own name."""
     for variable, candidates in names.items():
+        said: list[Any] = []
         for name in candidates.split():
-            if name in values and (value := read(values[name].value)):
-                fields[variable] = _with(values[name], value)
-                break
+            if name in values and (value := read(values[name].value)) and value not in said:
+                fields.setdefault(name if said else variable, _with(values[name], value))
+                said.append(value)
+
+
+def _take_editors(fields: dict[str, Given], values: Values) -> None:
+    """Take editors by what ``editortype`` says that they did."""
+    for name in _EDITORS:
+        if name not in values or not (names := _names(values[name].value)):
+            continue
+        kind = values.get(f"{name}type")
+        role = latex_to_text(kind.value).casefold() if kind else "editor"
+        variable = _EDITOR_ROLES.get(role, "contributor")
+        known = fields.get(variable, _with(values[name], []))
+        fields[variable] = _with(known, [*known.value, *names])
+        if kind and variable == "contributor":
+            fields[f"{name}type"] = _with(kind, role)
+
+
+def _take_beside(fields: dict[str, Given], values: Values) -> None:
+    """Take fields that stand for another one where that is missing, and else for themselves."""
+    how = values.get("howpublished")
+    if how and not _url_in(how):
+        fields.setdefault(
+            "howpublished" if "publisher" in fields else "publisher", _with(how, latex_to_text(how.value))
+        )
+    if "note" in values and "titleaddon" in values:
+        fields["titleaddon"] = _with(values["titleaddon"], latex_to_text(values["titleaddon"].value))
 
 
 def _special(kind: str, values: Values) -> dict[str, Given]:
@@ -151,9 +188,10 @@ def _special(kind: str, values: Values) -> dict[str, Given]:
         found["issued"] = issued
     if number := values.get("number"):
         variable = "issue" if csl_type in _PERIODICAL else "collection-number" if csl_type in _BOOKS else "number"
+        variable = "number" if variable == "issue" and "issue" in values else variable
         found[variable] = _with(number, latex_to_text(number.value))
-    if "issue" in values and "issue" not in found:
-        found["issue"] = _with(values["issue"], latex_to_text(values["issue"].value))
+    if issue := values.get("issue"):
+        found["issue"] = _with(issue, latex_to_text(issue.value))
     genre = values.get("type") or start
     if genre is not None:
         text = latex_to_text(genre.value) if "type" in values else _GENRES.get(kind, "")
@@ -172,14 +210,16 @@ def _type(kind: str, values: Values) -> str:
 
 
 def _titles(found: dict[str, Given], values: Values) -> None:
-    for variable, name, more in (
+    for variable, names, more in (
         ("title", "title", "subtitle"),
-        ("container-title", "journaltitle", "journalsubtitle"),
+        ("container-title", "journaltitle journal", "journalsubtitle"),
         ("container-title", "booktitle", "booksubtitle"),
     ):
-        if name in values and (more in values or name == "title"):
-            parts = (latex_to_text(values[part].value) for part in (name, more) if part in values)
-            found[variable] = _with(values[name], ": ".join(filter(None, parts)))
+        name = next((one for one in names.split() if one in values), "")
+        parts = [values[part] for part in (name, more) if part in values]
+        if parts and (more in values or name == "title"):
+            said = ": ".join(filter(None, (latex_to_text(part.value) for part in parts)))
+            found[variable] = _with(parts[0], said)
 
 
 def _link(found: dict[str, Given], values: Values) -> None:
@@ -188,9 +228,6 @@ def _link(found: dict[str, Given], values: Values) -> None:
         found["URL"] = _with(
             how, latex_to_url(how.value[how.value.find("http") :] if "\\url" not in how.value else how.value)
         )
-    elif how:
-        found["publisher"] = values.get("publisher", _with(how, latex_to_text(how.value)))
-        found["publisher"] = _with(found["publisher"], latex_to_text(found["publisher"].value))
     if "url" in values:
         found["URL"] = _with(values["url"], latex_to_url(values["url"].value))
 
@@ -217,28 +254,26 @@ def _note(found: dict[str, Given], values: Values) -> None:
 def _issued(values: Values) -> Given | None:
     """``date``, else ``year`` with ``month`` and ``day``; several months make a range."""
     given = values.get("date") or values.get("year")
-    if given is None:
-        return None
-    text = _LETTERED.sub(r"\1", _date_text(given.value))
     month, day = (latex_to_text(values[name].value) if name in values else "" for name in ("month", "day"))
-    if "date" in values or not re.fullmatch(r"[0-9]{4}", text) or not month:
+    if given is None:
+        said = " ".join(filter(None, (day, month)))
+        return _with(values.get("month", values[next(iter(values))]), said) if said else None
+    text = _LETTERED.sub(r"\1", _date_text(given.value))
+    if "date" in values or not re.fullmatch(r"[0-9]{4}", text) or not (month or day):
         return _with(given, text.replace("–", "/") if re.fullmatch(r"[0-9]{4}–[0-9]{4}", text) else text)
     words = re.findall(r"[^\W\d_]+|[0-9]+", month)
     months = [number for word in words if (number := month_number(word))]
     figures = [int(word) for word in words if word.isascii() and word.isdigit() and len(word) <= 2]
     if not months:
         months, figures = figures[:1], figures[1:]
-    if not months or not 1 <= months[0] <= 12:
-        return _with(given, f"{month} {text}")
-    days = [int(day)] if day.isascii() and day.isdigit() and len(day) <= 2 else figures[:2]
+    odd = bool(day) and not (day.isascii() and day.isdigit() and len(day) <= 2)
+    if not months or not 1 <= months[0] <= 12 or odd:
+        return _with(given, " ".join(filter(None, (day, month, text))))
+    days = [int(day)] if day else figures[:2]
     starts = f"{text}-{months[0]:02}"
     if len(months) > 1:
         return _with(given, f"{starts}/{text}-{months[-1]:02}")
     return _with(given, "/".join(f"{starts}-{one:02}" for one in days) or starts)
-
-
-def _known_names() -> frozenset[str]:
-    return _KNOWN
 
 
 def _with(given: Given, value: Any) -> Given:
@@ -249,4 +284,4 @@ def _split(tables: Iterable[Mapping[str, str]]) -> frozenset[str]:
     return frozenset(name for table in tables for names in table.values() for name in names.split())
 
 
-_KNOWN = _IGNORED | _split((_TEXTS, _NAMES, _DATES))
+_KNOWN = _IGNORED | _split((_TEXTS, _NAMES, _DATES)) | {name + end for name in _EDITORS for end in ("", "type")}

@@ -1,4 +1,4 @@
-"""CSL's names, dates and texts, from plain data: strings, numbers, lists and mappings.
+"""CSL's names and texts, from plain data: strings, numbers, lists and mappings.
 
 The data model is that of `CSL-JSON <https://docs.citationstyles.org/en/stable/specification.html>`_; the schema of its
 authors allows several forms for one thing, and reference managers use them all.
@@ -11,19 +11,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_factcheck.model import (
-    Name,
-    Place,
-    SourceDate,
-    looks_mistyped,
-    nfc,
-    parse_name,
-    parse_source_date,
-    quoted,
-)
+from mkdocs_factcheck.model import Name, Place, nfc, parse_name
 from mkdocs_factcheck.register.fields import BadValue
-from mkdocs_factcheck.register.forms import near_date
 from mkdocs_factcheck.syntax import Fields, Items, Node
+
+NAME_KEYS = (
+    "family", "given", "suffix", "literal", "non-dropping-particle", "dropping-particle", "name", "isInstitution",
+    "comma-suffix", "static-ordering", "parse-names",
+)  # fmt: skip
+"""What a name that is a mapping may hold; the last three are for typesetting alone."""
 
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|sc|span|p|br)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _RAISED = re.compile(r"<(sup|sub)>([^<>]{1,40})</\1>", re.IGNORECASE)
@@ -33,7 +29,6 @@ _SUPERSCRIPT = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸�
 _SUBSCRIPT = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _RAISABLE = frozenset("0123456789+-−=()ni")
 _LOWERABLE = frozenset("0123456789+-−=()")
-_SEASON_NAMES = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 
 def plain(node: Node) -> Any:
@@ -88,6 +83,8 @@ def _name(key: str, value: Any, place: Place) -> Name:
         for name in ("family", "given", "suffix", "literal", "name", "non-dropping-particle", "dropping-particle")
         if value.get(name) is not None
     }
+    if not any(part.values()) and any(value.values()):
+        raise BadValue(f'"{key}" takes names', place, hint="write family and given, or literal")
     literal = part.get("literal") or part.get("name", "")
     if literal or value.get("isInstitution"):
         return Name(literal=literal or part.get("family") or part.get("given", ""))
@@ -100,60 +97,6 @@ def _name(key: str, value: Any, place: Place) -> Name:
         particle=part.get("non-dropping-particle", ""),
         dropping=part.get("dropping-particle", ""),
     )
-
-
-def date_of(key: str, value: Any, place: Place) -> SourceDate:
-    """A date as text, or as a mapping of ``date-parts``, ``raw`` or ``literal``, with ``season`` and ``circa``.
-
-    Raises `BadValue`, with the words that are no date as its ``kept`` value.
-    """
-    if isinstance(value, Mapping):
-        date = parse_source_date(_edtf(key, value, place))
-    else:
-        date = parse_source_date(text_of(key, value, place))
-    if looks_mistyped(date):
-        raise BadValue(
-            f'{quoted(date.text)} is not a date for "{key}"',
-            place,
-            code="FC105",
-            hint=f"{near_date(date.text)}, a range with a slash, or words",
-            kept=date,
-        )
-    return date
-
-
-def _edtf(key: str, value: Mapping[str, Any], place: Place) -> str:
-    """The date of a mapping as text in EDTF, or in its own words."""
-    ends = value.get("date-parts")
-    said = ""
-    if isinstance(ends, list) and ends:
-        said = "/".join(_dashed(end) for end in ends[:2])
-    if not said.strip("/"):
-        said = next(
-            (text for name in ("raw", "edtf", "literal") if (text := text_of(key, value.get(name) or "", place))), ""
-        )
-    elif (season := _season(value.get("season"))) and re.fullmatch(r"[0-9]{4}", said):
-        said = f"{said}-{20 + season}"
-    circa = value.get("circa")
-    return f"{said}~" if said and circa and circa not in {"0", "false"} else said
-
-
-def _dashed(parts: Any) -> str:
-    """``[2020, "3", 12]`` as ``2020-03-12``; a zero or nothing ends it."""
-    figures: list[str] = []
-    for part in parts if isinstance(parts, list) else []:
-        text = str(part).strip()
-        if isinstance(part, (bool, list, dict)) or text in {"", "0", "00", "None"}:
-            break
-        figures.append(text.zfill(2) if figures else text.zfill(4))
-    return "-".join(figures[:3])
-
-
-def _season(value: Any) -> int:
-    text = str(value or "").casefold()
-    number = int(text) if re.fullmatch(r"[0-9]{1,2}", text) else _SEASON_NAMES.get(text, 0)
-    number -= 20 if number > 20 else 0
-    return number if 1 <= number <= 4 else 0
 
 
 def _kind(value: Any) -> str:

@@ -147,11 +147,12 @@ class _File:
             self._problem("FC111", "an item must be a mapping", offset, 'write {"id": …, "type": …}')
             return None
         fields: dict[str, Given] = {}
+        repeated: list[Problem] = []
         for name, at, value in self._members(offset):
             place = self._place(at + (self._text[at] == '"'))
             name = _RENAMED.get(name, name)  # noqa: PLW2901 (citeproc-js has names of its own)
             if name in fields:
-                self._problems.append(repeated_key(name, place, fields[name].place))
+                repeated.append(repeated_key(name, place, fields[name].place))
             elif value is not None:
                 fields[name] = Given(value=value, place=place)
         _read_note(fields)
@@ -160,9 +161,10 @@ class _File:
         if key is None:
             hint = 'write "id" with the key by which pages cite it'
             self._problem("FC111", "an item has no id", offset, hint)
+            self._problems.extend(repeated)
             return None
         wanted = {name: given for name, given in fields.items() if name not in _IGNORED}
-        return read_entry(key, wanted, self._problems)
+        return read_entry(key, wanted, self._problems, before=repeated)
 
     def _problem(self, code: str, message: str, offset: int, hint: str = "") -> None:
         place = self._place(offset)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from mkdocs_factcheck.model import (
     CREDIBILITY,
@@ -12,6 +13,7 @@ from mkdocs_factcheck.model import (
     Evidence,
     Kind,
     Name,
+    Place,
     Problem,
     Relation,
     RelationType,
@@ -21,9 +23,11 @@ from mkdocs_factcheck.model import (
     Tone,
 )
 from mkdocs_factcheck.register import fields as f
-from mkdocs_factcheck.register.csl import date_of, names_of, plain
+from mkdocs_factcheck.register.csl import NAME_KEYS, names_of, plain
+from mkdocs_factcheck.register.csl_dates import DATE_KEYS, date_of
 from mkdocs_factcheck.register.ids import is_valid_id
 from mkdocs_factcheck.register.misread import no_citation, no_id, no_source, split_at_locator
+from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.scopes import read_dimensions, read_period, read_scope
 from mkdocs_factcheck.syntax import Fields, Items, Node, Scalar
 
@@ -123,7 +127,10 @@ def _bad(node: Node, message: str, hint: str) -> Problem:
 def _read_answers(key: str, node: Node) -> dict[str, str]:
     """A list of ids, or a mapping of ids to words."""
     if isinstance(node, Fields):
-        answers = {f.read_id(key, name): f.read_text(key, words) for name, words in node.pairs}
+        answers: dict[str, str] = {}
+        for name, words in node.pairs:
+            answers.setdefault(f.read_id(key, name), f.read_text(key, words))
+        _check_keys(node, list(answers), f'"{key}"', {id_: words or id_ for id_, words in answers.items()})
     else:
         answers = {part.text: part.text.replace("-", " ") for part in _read_ids(key, node)}
     return {id_: words or id_ for id_, words in answers.items()}
@@ -131,7 +138,10 @@ def _read_answers(key: str, node: Node) -> dict[str, str]:
 
 def _read_names(key: str, node: Node) -> tuple[Name, ...]:
     """Names as texts, or as CSL writes them: ``family`` and ``given``, or ``literal``."""
-    return names_of(key, plain(node), node.place)
+    names = names_of(key, plain(node), node.place)
+    for one in node.items if isinstance(node, Items) else (node,):
+        _check_keys(one, NAME_KEYS, f'a name of "{key}"', names)
+    return names
 
 
 def _read_name_list(key: str, node: Node) -> str:
@@ -140,7 +150,22 @@ def _read_name_list(key: str, node: Node) -> str:
 
 def _read_date(key: str, node: Node) -> SourceDate:
     """The date of a source: a date, a range, a season, or words such as ``n.d.``."""
-    return date_of(key, plain(node), node.place)
+    date = date_of(key, plain(node), node.place)
+    _check_keys(node, DATE_KEYS, f'the date "{key}"', date)
+    return date
+
+
+def _check_keys(node: Node, known: Sequence[str], owner: str, kept: Any) -> None:
+    """Raise `BadValue` where a mapping holds a key that nothing reads, or one twice; ``kept`` is what it says."""
+    seen: dict[str, Place] = {}
+    for key, _ in node.pairs if isinstance(node, Fields) else ():
+        if key.text not in known:
+            hint = did_you_mean(key.text, known) or f"known keys: {', '.join(known)}"
+            raise f.BadValue(f'unknown key "{key.text}" in {owner}', key.place, code="FC103", hint=hint, kept=kept)
+        if key.text in seen:
+            bad = f.repeated_key(key.text, key.place, seen[key.text])
+            raise f.BadValue(bad.message, bad.place, code=bad.code, hint=bad.hint, kept=kept)
+        seen[key.text] = key.place
 
 
 CLAIM: dict[str, f.Reader] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from mkdocs_factcheck.model import CREDIBILITY, RELIABILITY, Place, Problem, SourceDate, nfc, quoted
 from mkdocs_factcheck.register import fields as f
-from mkdocs_factcheck.register.csl import date_of, names_of, text_of
+from mkdocs_factcheck.register.csl import names_of, text_of
+from mkdocs_factcheck.register.csl_dates import date_of
 from mkdocs_factcheck.register.fields import BadValue, Stated
 from mkdocs_factcheck.register.ids import nearest_valid_id
 from mkdocs_factcheck.register.statements import Statement
@@ -21,8 +22,8 @@ _LIKE_A_LINK = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+)", re.IGNORECASE)
 _NO_DATE = SourceDate(text="")
 _ROLES = (
-    "collection-editor composer container-author director editorial-director illustrator interviewer original-author "
-    "recipient reviewed-author"
+    "collection-editor compiler composer container-author contributor director editorial-director illustrator "
+    "interviewer organizer original-author recipient reviewed-author"
 ).split()
 _OTHER_DATES = "available-date event-date original-date submitted".split()
 
@@ -36,18 +37,19 @@ class Given:
 
 
 def read_entry(
-    key: Scalar, fields: Mapping[str, Given], problems: list[Problem], *, place: Place | None = None
+    key: Scalar, fields: Mapping[str, Given], problems: list[Problem], *, before: Iterable[Problem] = ()
 ) -> Statement | None:
     """Read one entry; each value that cannot be read is a problem, and is left out alone.
 
-    ``key`` is the citation key as exported: where it is no ID, the nearest ID stands for it. ``place`` is where the
-    entry begins.
+    ``key`` is the citation key as exported: where it is no ID, the nearest ID stands for it. ``before`` is what was
+    wrong with the entry before it came here.
     """
     id_ = nearest_valid_id(key.text)
     if not id_:
         hint = "give the entry a citation key of letters and digits"
-        problems.append(Problem(code="FC111", message="an entry has no citation key", place=key.place, hint=hint))
+        problems += (*before, Problem(code="FC111", message="an entry has no citation key", place=key.place, hint=hint))
         return None
+    problems.extend(replace(one, source=id_) for one in before)
     if id_ != nfc(key.text):
         message = f"the citation key {quoted(key.text)} is not an id"
         problems.append(Problem(code="FC116", message=message, place=key.place, hint=f"cite it as {quoted(id_)}"))
@@ -59,11 +61,11 @@ def read_entry(
             read: _Reader = _READERS.get(name, text_of)
             value = read(name, given.value, given.place)
         except BadValue as bad:
-            problems.append(bad.problem)
+            problems.append(replace(bad.problem, source=id_))
             value = bad.kept
         if value and value != _NO_DATE:
             values[name] = Stated(value=value, place=given.place)
-    return Statement(kind="source", id=id_, place=place or key.place, values=values, exported=True)
+    return Statement(kind="source", id=id_, place=key.place, values=values, exported=True)
 
 
 def _link(key: str, value: Any, place: Place) -> str:

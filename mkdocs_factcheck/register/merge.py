@@ -147,8 +147,18 @@ class _Merger:
 
     def _index_claimants(self) -> None:
         for claimant in self._claimants.values():
-            for name in (claimant.id, claimant.name, *claimant.aliases):
-                self._claimant_ids.setdefault(fold_name(name), claimant.id)
+            for name in dict.fromkeys(fold_name(name) for name in (claimant.id, claimant.name, *claimant.aliases)):
+                known = self._claimant_ids.setdefault(name, claimant.id)
+                if known != claimant.id:
+                    self._problems.append(
+                        Problem(
+                            code="FC205",
+                            message=f'{quoted(name)} names two claimants, "{known}" and "{claimant.id}"',
+                            place=claimant.place,
+                            hint="give each name to one of them; the first one counts",
+                            related=(self._claimants[known].place,),
+                        )
+                    )
 
     def _name_others(self, groups: Mapping[str, list[Statement]]) -> None:
         """Give an ID to each claimant that is known by a name alone, in the spelling of the claim that comes first."""
@@ -224,20 +234,9 @@ class _Merger:
         folded = fold_name(by.value)
         known = self._claimant_ids.get(folded)
         if known is None:
-            self._suspect(by)
             known = self._claimant_ids[folded] = self._ids_of_names[folded]
             self._claimants[known] = Claimant(id=known, name=by.value, place=by.place, registered=False)
         return known
-
-    def _suspect(self, by: Stated) -> None:
-        """A plain name is fine; one that looks like a misspelt id is not."""
-        if " " in by.value or by.value != by.value.casefold():
-            return
-        hint = did_you_mean(by.value, [claimant.id for claimant in self._claimants.values() if claimant.registered])
-        if hint:
-            self._problems.append(
-                Problem(code="FC204", message=f"unknown claimant {quoted(by.value)}", place=by.place, hint=hint)
-            )
 
     def _occurrence(self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]]) -> Occurrence:
         page = one.page or ""

@@ -26,8 +26,9 @@ class Registry:
 
     def replace_file(self, name: str, reading: Reading) -> None:
         """Put a register file's entries in the place of its old ones."""
-        self._files[name] = reading
-        self._frozen = None
+        if self._files.get(name) != reading:
+            self._files[name] = reading
+            self._frozen = None
 
     def add_ids(self, name: str, ids: frozenset[str], url: str) -> None:
         """Add ids that a page turned out to have once it was rendered."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc, quoted
@@ -13,6 +14,9 @@ from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.requests import names_of, read_request
 from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
+
+_APART = ("x-", ".")
+"""How sections begin that only hold what other entries take over, by anchors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,7 @@ class Reading:
     ``claims`` gives the claim's ID of each mark of the page, ``None`` where its ID cannot stand;
     ``faults`` maps the number of a block that cannot be read to the reason; ``requests`` that of a block
     that places a view to what it asks for, and ``named`` is what the filters of those name. ``own_ids`` are the ids of
-    the page that are like ours.
+    the page that are like ours, ``data`` the paths of files that sources name as their data.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -57,6 +61,7 @@ class Reading:
     ignores: tuple[Ignore, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
     own_ids: frozenset[str] = frozenset()
+    data: frozenset[str] = frozenset()
 
     @property
     def adds_facts(self) -> bool:
@@ -77,6 +82,7 @@ def read_page(page: Page, name: str) -> Reading:
     faults: dict[int, str] = {}
     requests: dict[int, ViewRequest] = {}
     named: list[Link] = []
+    data: set[str] = set()
     for number, block in enumerate(page.blocks):
         before = len(problems)
         if block.error or not block.closed:
@@ -87,6 +93,7 @@ def read_page(page: Page, name: str) -> Reading:
             named.extend(names_of(block))
         elif block.name in ENTRY_BLOCKS and (entry := _read_block(block, name, problems)):
             statements.append(entry)
+            data.update(_data_files(block.name, block.options))
         else:
             faults[number] = problems[before].message
     return Reading(
@@ -98,6 +105,7 @@ def read_page(page: Page, name: str) -> Reading:
         named=tuple(named),
         links=page.links,
         ignores=page.ignores,
+        data=frozenset(data),
     )
 
 
@@ -138,7 +146,10 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
     if not is_valid_id(block.argument.text):
         problems.append(bad_id(block.argument))
         return None
+    before = len(problems)
     values = read_fields(block.options, entries.READERS[block.name], problems, owner=f'block "{block.name}"')
+    if block.name == "source":
+        _mark_dates(problems, before, block.argument.text)
     return Statement(
         kind=block.name,
         id=block.argument.text,
@@ -150,18 +161,20 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
     )
 
 
-def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
-    """Read the entries of one register file."""
+def read_register(root: Fields, problems: list[Problem], data: set[str]) -> list[Statement]:
+    """Read the entries of one document of a register; the files of data that its sources name join ``data``."""
     statements: list[Statement] = []
     for section, node in root.pairs:
         kind = entries.SECTIONS.get(section.text)
+        if section.text.startswith(_APART):
+            continue
         if kind is None:
             hint = did_you_mean(section.text, entries.SECTIONS) or f"known sections: {', '.join(entries.SECTIONS)}"
             problems.append(
                 Problem(code="FC103", message=f"unknown section {quoted(section.text)}", place=section.place, hint=hint)
             )
         elif isinstance(node, Fields):
-            statements.extend(_read_section(kind, node, problems))
+            statements.extend(_read_section(kind, node, problems, data))
         elif not (isinstance(node, Scalar) and node.empty):
             problems.append(
                 Problem(
@@ -174,7 +187,7 @@ def read_register(root: Fields, problems: list[Problem]) -> list[Statement]:
     return statements
 
 
-def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[Statement]:
+def _read_section(kind: str, section: Fields, problems: list[Problem], data: set[str]) -> list[Statement]:
     statements = []
     for id_, node in section.pairs:
         if not is_valid_id(id_.text):
@@ -192,6 +205,22 @@ def _read_section(kind: str, section: Fields, problems: list[Problem]) -> list[S
                 )
             )
             continue
+        data.update(_data_files(kind, node))
+        before = len(problems)
         values = read_fields(node, entries.READERS[kind], problems, owner=f'{kind} "{id_.text}"')
+        if kind == "source":
+            _mark_dates(problems, before, nfc(id_.text))
         statements.append(Statement(kind=kind, id=nfc(id_.text), place=id_.place, values=values))
     return statements
+
+
+def _mark_dates(problems: list[Problem], start: int, source: str) -> None:
+    """Say of dates that are none whose they are: they matter where the source is cited."""
+    problems[start:] = (replace(one, source=source) if one.code == "FC105" else one for one in problems[start:])
+
+
+def _data_files(kind: str, fields: Fields) -> Iterator[str]:
+    """The file of data that a source names."""
+    for key, node in fields.pairs if kind == "source" else ():
+        if key.text == "data" and isinstance(node, Scalar) and not node.empty:
+            yield posixpath.normpath(node.text.strip())

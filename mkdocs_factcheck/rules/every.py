@@ -56,6 +56,7 @@ from mkdocs_factcheck.rules.syntax import (
     fc114_unrendered_mark,
     fc115_unsafe_link,
     fc116_changed_id,
+    fc117_published_register,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     fc114_unrendered_mark.RULE,
     fc115_unsafe_link.RULE,
     fc116_changed_id.RULE,
+    fc117_published_register.RULE,
     fc201_unknown_source.RULE,
     fc202_unknown_claim.RULE,
     fc203_unknown_question.RULE,

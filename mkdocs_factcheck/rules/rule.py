@@ -28,13 +28,14 @@ class Part:
 class Example:
     """A page, and where it needs them a file of the register and the stored copy of the source ``report``.
 
-    The file is YAML (``register``) or BibTeX (``bib``).
+    The file is YAML (``register``) or BibTeX (``bib``); ``settings`` are those of ``mkdocs.yml`` that it needs.
     """
 
     page: str
     register: str = ""
     bib: str = ""
     copy: str = ""
+    settings: str = ""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -44,6 +45,7 @@ class Example:
             Part(path="factcheck/register.yml", language="yaml", text=self.register.strip()),
             Part(path="factcheck/library.bib", language="bibtex", text=self.bib.strip()),
             Part(path="factcheck/snapshots/report.txt", language="text", text=self.copy.strip()),
+            Part(path="mkdocs.yml", language="yaml", text=self.settings.strip()),
         )
         return tuple(part for part in every if part.text)
 

@@ -54,6 +54,7 @@ def _levels(severities: Mapping[str, Severity]) -> Iterator[tuple[Rule, Severity
 
 
 def _finding(rule: Rule, severity: Severity, problem: Problem) -> Finding:
+    severity = Severity.INFO if problem.note else severity
     return Finding(
         code=rule.code,
         name=rule.name,

@@ -7,7 +7,7 @@ from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
 from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
-from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
+from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml, read_documents
 
 __all__ = [
     "ENTRY_BLOCKS",
@@ -28,6 +28,7 @@ __all__ = [
     "may_have_facts",
     "parse_yaml",
     "plain_words",
+    "read_documents",
     "read_prose",
     "scan_page",
 ]

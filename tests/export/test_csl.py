@@ -30,6 +30,10 @@ def written(**source):
         ("Spring 2020", {"date-parts": [[2020]], "season": 1}),
         ("c. 1850", {"date-parts": [[1850]], "circa": True}),
         ("2020/..", {"raw": "2020/.."}),
+        ("-0043-03-15", {"date-parts": [[-44, 3, 15]]}),
+        ("0000", {"date-parts": [[-1]]}),
+        ("27 BC – AD 14", {"date-parts": [[-27], [14]]}),
+        ("-0043/..", {"raw": "-0043/.."}),
         ("forthcoming", {"literal": "forthcoming"}),
     ],
 )
@@ -53,7 +57,9 @@ def test_what_csl_has_no_field_for_is_custom():
 
 
 WORDS = st.from_regex(r"[A-Z][a-zé]{1,8}( [a-z]{1,8}){0,2}", fullmatch=True)
-DATES = st.sampled_from(["2020", "2020-03", "2020-03-12", "2020-03-12/2020-03-14", "2020-22", "1850~", "2020/.."])
+DATES = st.sampled_from(
+    ["2020", "2020-03", "2020-03-12", "2020-03-12/2020-03-14", "2020-22", "1850~", "2020/..", "-0043", "-0099/0014"]
+)
 SOURCES = st.builds(
     Source,
     id=st.just("s"),

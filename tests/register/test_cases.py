@@ -9,7 +9,7 @@ import yaml
 
 from mkdocs_factcheck.register import read_register_file
 
-SUFFIXES = {"bib": "bib", "csl": "json"}
+SUFFIXES = {"bib": "bib", "csl": "json", "yml": "yml"}
 
 
 def load():
@@ -68,7 +68,8 @@ def test_json_is_utf_8(tmp_path):
     file = tmp_path / "x.json"
     file.write_bytes('[{"id": "a", "title": "Café"}]'.encode("latin-1"))
     (problem,) = read_register_file(file, "x.json").problems
-    assert (str(problem.place), problem.message) == ("x.json:1:1", "not utf-8: byte 0xe9 at offset 26")
+    assert (str(problem.place), problem.message) == ("x.json:1:27", "not utf-8: byte 0xe9")
+    assert problem.hint == "save the file as UTF-8"
 
 
 def test_the_parser_does_not_log_what_we_report(tmp_path, caplog):

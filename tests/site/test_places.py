@@ -53,7 +53,7 @@ def test_the_docs_folder_can_have_another_name(project):
     ("folder", "file"), [("factcheck", "factcheck/questions.yml"), ("facts/all", "facts/all/questions.yml")]
 )
 def test_a_finding_names_the_file_where_an_entry_can_be_defined(folder, file, project):
-    project.write({"index.md": "# Home\n\n[x]{claim=x about=q}\n"})
+    project.write({"index.md": "# Home\n\n[x]{claim=x about=q}\n", f"{folder}/sources.yml": "sources:\n"})
     (finding,) = project.build(plugins=[{"factcheck": {"register": folder}}]).findings
     assert f'write "q: {{title: …}}" under "questions:" in {file}, or "/// question | q" in a page' in finding
 

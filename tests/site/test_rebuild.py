@@ -63,6 +63,12 @@ class TestDirty:
         assert "article" not in rendered(built)
         assert "The Gazette" in words_of(built.page("reply/index.html").select_one(".footnote"))
 
+    def test_a_register_in_a_subfolder_counts(self, dirty, words_of):
+        built = dirty({"factcheck/more/notes.yml": "claims:\n  certain:\n    note: From a subfolder.\n"})
+        assert "article" in rendered(built)
+        assert "." not in rendered(built)
+        assert "From a subfolder." in words_of(built.page("article/index.html").find(id="card-certain"))
+
     def test_a_placed_view_and_a_link_are_up_to_date(self, dirty, articles, words_of):
         built = dirty({"article.md": articles["article.md"].replace("degree", "level")})
         assert "level of certainty" in words_of(built.page("desk/index.html").select_one(".factcheck-view"))

@@ -74,6 +74,9 @@ def test_edits_show_up_and_nothing_stale_stays(served, small, articles):
     small.write({"factcheck/new.yml": "claims:\n  certain:\n    note: From a new file.\n"})
     served("article/", "From a new file.")
 
+    small.write({"factcheck/sub/folder.yml": "claims:\n  certain:\n    reviewer: Bea of a subfolder\n"})
+    served("article/", "Bea of a subfolder")
+
     (small.root / "docs/reply.md").unlink()
     served("factcheck/contradictions/", "factcheck-empty", never=["been quite"])
     served("factcheck/claims.json", '"claims"', never=['"open"'])

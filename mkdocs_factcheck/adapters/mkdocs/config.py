@@ -20,6 +20,8 @@ DEFAULT_PAGES = {
 }
 """The generated pages: the view that each one holds, and its path without suffix."""
 
+DEFAULT_REGISTER = "factcheck"
+
 DEFAULT_CACHE = ".cache/plugin/factcheck"
 """Beside the folders of Material's own plugins, which sites keep out of version control already."""
 
@@ -31,7 +33,7 @@ class FactcheckConfig(Config):
     """One option a setting; ``docs/reference/configuration.md`` explains them."""
 
     enabled = c.Type(bool, default=True)
-    register = c.Type(str, default="factcheck")
+    register = c.Type(str, default=DEFAULT_REGISTER)
     scale = c.Choice(tuple(SCALES), default="default")
     statuses = c.Type(dict, default={})
     cards = c.Choice(("end", "inline", "none"), default="end")
@@ -59,6 +61,8 @@ def settings_of(config: FactcheckConfig, *, docs: str, root: Path, extensions: M
         raise CannotRun(f'data_dir: "{config.data_dir}" is no folder in the built site; write folder/name')
     if not has_words(config.language):
         raise CannotRun(f'language: there are no words for "{config.language}"; use en')
+    if root.resolve().is_relative_to((root / config.register).resolve()):
+        raise CannotRun(f'register: "{config.register}" holds the whole project; name a folder of its own')
     return Settings(
         scale=read_scale(config.scale, config.statuses),
         severities=read_severities(config.severity),

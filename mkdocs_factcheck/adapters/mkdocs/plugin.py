@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import pairwise
 from pathlib import Path
@@ -24,13 +24,20 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with_style
-from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
+from mkdocs_factcheck.adapters.mkdocs.config import (
+    DEFAULT_REGISTER,
+    FactcheckConfig,
+    data_folder,
+    pages_of,
+    settings_of,
+)
 from mkdocs_factcheck.adapters.mkdocs.dirty import fresh_copies, stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
 from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
+from mkdocs_factcheck.adapters.mkdocs.published import published_register
 from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
 from mkdocs_factcheck.export import claims_csv, claims_document, claims_json, schema_text, sources_csl
-from mkdocs_factcheck.model import Finding, Review, Severity
+from mkdocs_factcheck.model import Finding, Place, Problem, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
 
 _log = get_plugin_logger("factcheck")
@@ -59,6 +66,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._wanted: dict[str, str] = {}
         self._root = Path()
         self._docs = ""
+        self._settings = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn how MkDocs runs. That this hook exists keeps the plugin, and what it read, between rebuilds."""
@@ -71,6 +79,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             self._desk = None
             return None
         self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self._settings = Path(config.config_file_path or "mkdocs.yml").name
         self._docs = Path(os.path.relpath(config.docs_dir, self._root)).as_posix()
         try:
             settings = settings_of(self.config, docs=self._docs, root=self._root, extensions=config.mdx_configs)
@@ -133,9 +142,18 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             if file.is_documentation_page() and self._is_shown(file) and (text := _text_of(file)) is not None:
                 names.add(file.src_uri)
                 self._scan_file(file, text)
-        desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
         desk.keep_pages(names)
+        register = self._root / self.config.register
+        desk.read_register(register, self.config.register.strip("/"))
+        desk.report(*self._missing_register(register), *published_register(files, register, self._docs))
         return desk
+
+    def _missing_register(self, register: Path) -> Iterator[Problem]:
+        """Say that the folder which the site names is not there. That there is no register at all is no fault."""
+        if not register.is_dir() and self.config.register != DEFAULT_REGISTER:
+            message = f'there is no folder "{self.config.register}"'
+            hint = "make it, or mend the setting register"
+            yield Problem(code="FC111", message=message, place=Place(path=self._settings, line=1, column=1), hint=hint)
 
     def _required_desk(self) -> Desk:
         if self._desk is None:

@@ -39,9 +39,9 @@ class SinglePage:
         if not may_have_facts(text):
             return None
         desk = self._desk = Desk(self._settings)
+        desk.read_page("", text, path="<text>", url="")
         if self._register:
             desk.read_register(Path(self._register), self._register)
-        desk.read_page("", text, path="<text>", url="")
         scanned = desk.page("")
         if scanned is None or not scanned.page:
             return None

@@ -8,10 +8,10 @@ RULE = Rule(
     code="FC205",
     name="duplicate-id",
     severity=Severity.ERROR,
-    summary="two entries of one ID",
+    summary="two entries of one ID, or two claimants of one name",
     why=(
-        "An ID stands for one source, question, claimant, contradiction or status in the whole site. The "
-        "first definition counts; the finding names both places."
+        "An ID stands for one source, question, claimant, contradiction or status in the whole site, and a name or an "
+        "alias for one claimant. The first definition counts; the finding names both places."
     ),
     bad=Example(
         page="""\

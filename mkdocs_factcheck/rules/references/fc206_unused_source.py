@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, quoted
 from mkdocs_factcheck.rules.rule import Example, Rule
+from mkdocs_factcheck.rules.uses import used_sources
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
-    used = {evidence.source for claim in facts.claims.values() for evidence in claim.evidence}
-    used.update(source.origin for source in facts.sources.values())
-    used.update(link.id for link in facts.links if link.kind == "source")
+    used = used_sources(facts)
     for source in facts.sources.values():
         if source.id not in used and not source.exported:  # a reference manager holds more than one site cites
             hint = "cite it or remove it"

@@ -11,7 +11,8 @@ RULE = Rule(
     summary="a date that is none",
     why=(
         "Dates decide which of two statements came first. They are written as in ISO 8601, because "
-        "3/4/2024 is in March for some readers and in April for others."
+        "3/4/2024 is in March for some readers and in April for others. In the entry of a source that nothing cites it "
+        "is a note."
     ),
     bad=Example(page="[The bridge is safe]{claim=bridge said=2/5/2024}"),
     good=Example(page="[The bridge is safe]{claim=bridge said=2024-05-02}"),

@@ -9,7 +9,10 @@ RULE = Rule(
     name="bad-value",
     severity=Severity.ERROR,
     summary="a value that its key does not take",
-    why="Likelihoods, figures, kinds and states are compared by rule, so that each has its own form.",
+    why=(
+        "Likelihoods, figures, kinds and states are compared by rule, so that each has its own form. In an exported "
+        "entry that nothing cites it is a note."
+    ),
     bad=Example(page="[The bridge is safe]{claim=bridge likelihood=likly}"),
     good=Example(page="[The bridge is safe]{claim=bridge likelihood=likely}"),
     check=found_by_readers("FC106"),

@@ -11,7 +11,8 @@ RULE = Rule(
     summary="a file of the register that is not the YAML, BibTeX or JSON it should be, or an entry in one",
     why=(
         "What cannot be read states nothing, and all that refers to it would be unknown. One bad entry of a `.bib` "
-        "file takes no other with it."
+        "file takes no other with it. YAML may have anchors, aliases, merges and several documents; of its tags those "
+        "are read that say what is read in any case, such as `!!str`. A file whose format is not known is a note."
     ),
     bad=Example(
         page="[The bridge is safe]{claim=bridge}",
