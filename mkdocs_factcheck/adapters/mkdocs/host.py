@@ -10,7 +10,7 @@ from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
 from mkdocs_factcheck.model import Claim, Problem
 from mkdocs_factcheck.register import Reading, read_page
-from mkdocs_factcheck.syntax import Mark, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax import Block, Mark, Page, may_have_facts, scan_page
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
@@ -87,18 +87,20 @@ class SiteHost:
     def _claim(self, id_: str) -> Claim:
         return self._desk.facts.claims[id_]
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
-        """Report marks that the scan saw and Markdown did not."""
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
+        """Report marks and blocks that the scan saw and Markdown did not."""
         if not session.excerpt:
             self._desk.report(
                 *(
                     Problem(
                         code="FC114",
-                        message=f'the mark "{mark.text[:60]}" is not rendered: Markdown takes it for literal text',
-                        place=mark.place,
-                        hint="move it into a paragraph, or write \\[ if it is meant literally",
+                        message=f"{_named(one)} is not rendered: Markdown takes it for literal text",
+                        place=one.place,
+                        hint="move it into a paragraph, or write \\[ if it is meant literally"
+                        if isinstance(one, Mark)
+                        else "move it out of what stands around it, with an empty line above",
                     )
-                    for mark in missing
+                    for one in missing
                 )
             )
 
@@ -112,6 +114,10 @@ class SiteHost:
 
     def _session(self, number: int) -> Session | None:
         return self._sessions[number] if number < len(self._sessions) else None
+
+
+def _named(one: Mark | Block) -> str:
+    return f'the mark "{one.text[:60]}"' if isinstance(one, Mark) else f'the block "{one.name}"'
 
 
 def _signature(page: Page) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksMgrExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownxBlock
 
-from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
+from mkdocs_factcheck.adapters.python_markdown.tokens import SLOT_BLOCK, block_number
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -22,16 +22,17 @@ class _SlotBlock(PymdownxBlock):
     ARGUMENT = True
 
     def on_validate(self, parent: Element) -> bool:
-        """Take only numbers that the preprocessor gave."""
+        """Take only what the preprocessor put there."""
         del parent
         session = self.config["extension"].session
-        return session is not None and self.argument.isdecimal() and int(self.argument) < len(session.page.blocks)
+        return session is not None and block_number(session, self.argument) is not None
 
     def on_create(self, parent: Element) -> Element:
         """Make the element around slot and body."""
         session = self.config["extension"].session
-        number = int(self.argument)
+        number = block_number(session, self.argument)
         block = session.page.blocks[number]
+        session.placed.add(number)
         around = SubElement(parent, "div", {"class": f"factcheck-block factcheck-block--{block.name}"})
         if block.name == "contradiction" and block.argument is not None and number not in session.reading.faults:
             around.set("id", f"contradiction-{block.argument.text}")

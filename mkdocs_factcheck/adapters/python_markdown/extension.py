@@ -13,7 +13,7 @@ from mkdocs_factcheck.adapters.python_markdown import footnotes, postprocessor, 
 from mkdocs_factcheck.adapters.python_markdown.session import Host, Session
 from mkdocs_factcheck.adapters.settings import Settings, read_scale
 from mkdocs_factcheck.model import Review
-from mkdocs_factcheck.syntax import Mark, may_have_facts
+from mkdocs_factcheck.syntax import Block, Mark, may_have_facts
 
 
 class SinglePage:
@@ -59,7 +59,7 @@ class SinglePage:
             cards=self._settings.cards,
         )
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
         """Nothing is left to do: one page has nobody to tell."""
 
 

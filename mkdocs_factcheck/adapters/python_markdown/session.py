@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from mkdocs_factcheck.adapters.python_markdown.source_list import Note, list_html
 from mkdocs_factcheck.model import Claim, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading
-from mkdocs_factcheck.syntax import Mark, Page
+from mkdocs_factcheck.syntax import Block, Mark, Page
 from mkdocs_factcheck.views import relative_url
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _DEEPEST_VIEW = 3
 """The headings of a view are up to three levels deep, and there are six."""
 CARDS_SLOT = "cards"
 SOURCES_SLOT = "sources"
-SLOT_BLOCK = "factcheck-slot"
-"""The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
 
 
 class Host(Protocol):
@@ -39,8 +37,8 @@ class Host(Protocol):
     def begin(self, text: str) -> Session | None:
         """The session for a text about to be rendered; ``None`` where it has nothing of ours."""
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
-        """Told at the end of the rendering; ``missing`` are the marks that Markdown took for literal text."""
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
+        """Told at the end of the rendering; ``missing`` is what Markdown took for literal text."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,6 +68,8 @@ class Session:
     citations: dict[int, str] = field(default_factory=dict)
     """What `cite` gave for each mark."""
     rendered: set[int] = field(default_factory=set)
+    placed: set[int] = field(default_factory=set)
+    """The blocks that Markdown has come upon."""
     tree_done: bool = False
     """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
     anchors: set[str] = field(default_factory=set)
