@@ -55,6 +55,8 @@ from mkdocs_factcheck.rules.syntax import (
     fc114_unrendered_mark,
     fc115_unsafe_link,
     fc116_changed_id,
+    fc118_unreadable_page,
+    fc119_taken_page,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -74,6 +76,8 @@ RULES: tuple[Rule, ...] = (
     fc114_unrendered_mark.RULE,
     fc115_unsafe_link.RULE,
     fc116_changed_id.RULE,
+    fc118_unreadable_page.RULE,
+    fc119_taken_page.RULE,
     fc201_unknown_source.RULE,
     fc202_unknown_claim.RULE,
     fc203_unknown_question.RULE,

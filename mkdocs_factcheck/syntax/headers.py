@@ -125,20 +125,25 @@ def read_options(text: str, lines: Sequence[Line], keys: Collection[str]) -> tup
     first = next((line for line in lines if _key_of(text, line) in keys), None)
     if first is None:
         return 0, None
-    other = next((line for line in lines if line.indent <= first.indent and _key_of(text, line) not in keys), None)
-    hint = "indent the options alike, by four spaces, and leave an empty line below them"
+    message = "the options cannot be read"
     try:
         node = parse_yaml(_dedented(text, lines), lambda *_: _NOWHERE)
     except YamlError as error:
-        return 0, Fault(message=str(error), at=(other or first).start, hint=hint)
+        node, message = None, str(error)
     known = [key.text in keys for key, _ in node.pairs] if isinstance(node, Fields) else []
     if known and all(known):
         return len(lines), None
     if known and not any(known):
         return 0, None
-    odd = other or first
-    said = text[odd.start : odd.end].partition(":")[0][:40]
-    return 0, Fault(message=f'"{said}" is no option, and stands among options', at=odd.start, hint=hint)
+    at = first.start
+    if odd := next((line for line in lines if line.indent <= first.indent and not _is_option(text, line, keys)), None):
+        at = odd.start
+        message = f'"{text[at : odd.end].partition(":")[0][:40]}" is no option, and stands among options'
+    return 0, Fault(message=message, at=at, hint="indent options by four spaces, and leave an empty line below them")
+
+
+def _is_option(text: str, line: Line, keys: Collection[str]) -> bool:
+    return text.startswith("- ", line.start) or _key_of(text, line) in keys
 
 
 def _key_of(text: str, line: Line) -> str:

@@ -10,7 +10,7 @@ from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
 from mkdocs_factcheck.model import Claim, Problem
 from mkdocs_factcheck.register import Reading, read_page
-from mkdocs_factcheck.syntax import Block, Mark, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax import Block, Mark, Page, may_have_facts
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
@@ -41,7 +41,7 @@ class SiteHost:
         if not may_have_facts(text):
             return None
         if self._current is None:
-            page = scan_page(text, "")
+            page = self._desk.scan(text, "")
             return self._excerpt(page, text) if page else None
         name, url, path = self._current
         page, reading = self._desk.rendered(name, text, path=path, url=url)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -27,10 +28,18 @@ from mkdocs_factcheck.adapters.mkdocs.assets import add_assets, script_tag, with
 from mkdocs_factcheck.adapters.mkdocs.config import FactcheckConfig, data_folder, pages_of, settings_of
 from mkdocs_factcheck.adapters.mkdocs.dirty import fresh_copies, stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
-from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
-from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
+from mkdocs_factcheck.adapters.mkdocs.pages import (
+    add_pages,
+    language_folder,
+    own_views,
+    page_url,
+    taken,
+    taken_problems,
+)
+from mkdocs_factcheck.adapters.mkdocs.texts import text_of
+from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension, block_names
 from mkdocs_factcheck.export import claims_csv, claims_document, claims_json, schema_text, sources_csl
-from mkdocs_factcheck.model import Finding, Review, Severity
+from mkdocs_factcheck.model import Finding, Problem, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
 
 _log = get_plugin_logger("factcheck")
@@ -41,6 +50,13 @@ if TYPE_CHECKING:
 
 _MOST_NOTES = 100
 """How many findings of one rule are logged where they are of no weight: a contested site has thousands."""
+_DATA: dict[str, Callable[[Review], str]] = {
+    "claims.json": claims_json,
+    "claims.schema.json": lambda _: schema_text(),
+    "claims.csv": claims_csv,
+    "sources.json": sources_csl,
+}
+"""The files of data, and what makes their text."""
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
 
 
@@ -57,6 +73,10 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._renderer: tuple[Review, Renderer] | None = None
         self._pages: dict[str, str] = {}
         self._wanted: dict[str, str] = {}
+        self._placed: dict[str, str] = {}
+        self._missing: dict[str, str] = {}
+        self._data: list[str] = []
+        self._unread: dict[str, Problem] = {}
         self._root = Path()
         self._docs = ""
 
@@ -106,36 +126,50 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Read every page and the register, and add pages and assets. Last, when others have added or chosen theirs."""
         if self._desk is None:
             return None
-        self.scan(files)
+        self.read(files, config)
         documents = [file for file in files if file.is_documentation_page()]
-        placed = own_views(self._desk, documents)
-        if self._has_facts():
-            folder = language_folder(config)
-            wanted = {view: folder + path for view, path in self._wanted.items()}
-            self._pages = add_pages(wanted, placed, files, config, self.config.language)
-        else:
-            self._pages = placed
+        self._pages = add_pages(self._missing, self._placed, files, config, self.config.language)
         self._renderer = None
         add_assets(files, config)
         if self._dirty:
             self._mark_stale(documents, config)
         return files
 
-    def scan(self, files: Files) -> Review:
-        """Read all pages of the site and its register, and reason about them."""
-        return self.read(files).review
-
-    def read(self, files: Files) -> Desk:
-        """Read all pages of the site and its register."""
+    def read(self, files: Files, config: MkDocsConfig) -> Desk:
+        """Read all pages of the site and its register, and see which pages and data are to be added."""
         desk = self._required_desk()
-        names = set()
-        for file in files:
-            if file.is_documentation_page() and self._is_shown(file) and (text := _text_of(file)) is not None:
+        desk.use_block_names(lambda: _block_names(config))
+        names, unread = set(), {}
+        shown = [file for file in files if self._is_shown(file)]
+        for file in shown:
+            if not file.is_documentation_page():
+                continue
+            text = text_of(file, self._place_of(file))
+            if isinstance(text, Problem):
+                unread[file.src_uri] = text
+            else:
                 names.add(file.src_uri)
                 self._scan_file(file, text)
         desk.read_register(self._root / self.config.register, self.config.register.strip("/"))
         desk.keep_pages(names)
+        desk.report(*unread.values())
+        self._unread = unread
+        self._see_what_is_missing(shown, config)
         return desk
+
+    def _see_what_is_missing(self, shown: list[File], config: MkDocsConfig) -> None:
+        """Learn which pages and data a build adds, and report the author's files that take their place."""
+        desk = self._required_desk()
+        self._placed = own_views(desk, shown)
+        folder = language_folder(config)
+        wanted = {view: folder + path for view, path in self._wanted.items() if view not in self._placed}
+        if not self._has_facts():
+            wanted = {}
+        data = [posixpath.normpath(f"{folder}{data_folder(self.config)}/{name}") for name in _DATA]
+        own = taken([*wanted.values(), *data], shown, config)
+        desk.report(*taken_problems(wanted, data, own, {file.src_uri: self._place_of(file) for file in own.values()}))
+        self._missing = {view: path for view, path in wanted.items() if path not in own}
+        self._data = [path for path in data if path not in own]
 
     def _required_desk(self) -> Desk:
         if self._desk is None:
@@ -195,6 +229,14 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             self._renderer = (review, renderer)
         return self._renderer[1]
 
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Stop at a page that cannot be read, as MkDocs would, but say why; unless another plugin may read it."""
+        trouble = self._unread.get(page.file.src_uri) if self._desk is not None else None
+        if trouble is not None and len(config.plugins.events["page_read_source"]) == 1:
+            for one in self._unread.values():
+                _log.error(f"{one.place} {one.code} {one.message}; {one.hint}")
+            raise PluginError(f"factcheck: {len(self._unread)} of the pages cannot be read")
+
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         """Say which page Markdown is about to render."""
@@ -253,18 +295,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Write the data."""
         if self._desk is None:
             return
-        folder = self._data_folder(config)
-        folder.mkdir(parents=True, exist_ok=True)
-        review = self._desk.review
-        made = {
-            "claims.json": claims_json(review),
-            "claims.schema.json": schema_text(),
-            "claims.csv": claims_csv(review),
-            "sources.json": sources_csl(review),
-        }
-        for name, text in made.items():
+        for path in self._data:
+            file = Path(config.site_dir, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = _DATA[file.name](self._desk.review)
             # The lines of a table end as RFC 4180 has it, whatever the system.
-            (folder / name).write_text(text, encoding="utf-8", newline="" if name.endswith(".csv") else "\n")
+            file.write_text(text, encoding="utf-8", newline="" if file.suffix == ".csv" else "\n")
 
 
 def _report(findings: Iterable[Finding]) -> None:
@@ -288,9 +324,7 @@ def _is_ours(extension: Any) -> bool:
     return extension == "factcheck" or isinstance(extension, FactcheckExtension)
 
 
-def _text_of(file: File) -> str | None:
-    """The file's text; a file that cannot be read is MkDocs' to report."""
-    try:
-        return file.content_string
-    except (OSError, ValueError):
-        return None
+def _block_names(config: MkDocsConfig) -> frozenset[str]:
+    """The names of the blocks that the site's other Markdown extensions have."""
+    others = [one for one in config.markdown_extensions if not _is_ours(one)]
+    return block_names(Markdown(extensions=others, extension_configs=config.mdx_configs or {}))

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
 
 
+_DEFINITIONS = "defindent"
+_OWN_PLACE = 85
+"""The priority of the processor of that name in Markdown's own definition lists."""
+_BEFORE_BLOCKS = 89.995
+"""Just before pymdownx's blocks (89.99), where the content of list items (90) is taken out of its indentation too."""
+
+
 class _SlotBlock(PymdownxBlock):
     """One block of ours: a slot for what it shows, and its body."""
 
@@ -69,13 +76,25 @@ def use_blocks(md: Markdown, extension: FactcheckExtension) -> None:
     """
     if "blocks" not in md.parser.blockprocessors:
         extension.escapes = md.ESCAPED_CHARS
+    _move_definitions(md, _BEFORE_BLOCKS)
     blocks = _Blocks()
     blocks.config = {"extension": [extension, "the extension that holds the page's session"]}
     blocks.extendMarkdown(md)
 
 
-def leave_blocks(md: Markdown, escapes: list[str]) -> None:
-    """Take the block manager away again from a Markdown object that had none; ``escapes`` are its own."""
+def _move_definitions(md: Markdown, priority: float) -> None:
+    """Set when the content of definitions is taken out of its indentation: before blocks look for their ends there."""
+    processors = md.parser.blockprocessors
+    if _DEFINITIONS in processors:
+        processors.register(processors[_DEFINITIONS], _DEFINITIONS, priority)
+
+
+def leave_blocks(md: Markdown, extension: FactcheckExtension) -> None:
+    """Leave a Markdown object as it was: a page without a block of ours is rendered as if we were not there."""
+    _move_definitions(md, _OWN_PLACE)
+    escapes, extension.escapes = extension.escapes, None
+    if escapes is None:
+        return  # the site has blocks of its own
     md.ESCAPED_CHARS = escapes
     md.parser.blockprocessors.deregister("blocks")
     md.treeprocessors.deregister("blocks_on_inline_end", strict=False)

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown import footnotes, postprocessor, preprocessor, trees
+from mkdocs_factcheck.adapters.python_markdown.owners import block_names
 from mkdocs_factcheck.adapters.python_markdown.session import Host, Session
 from mkdocs_factcheck.adapters.settings import Settings, read_scale
 from mkdocs_factcheck.model import Review
@@ -19,9 +20,10 @@ from mkdocs_factcheck.syntax import Block, Mark, may_have_facts
 class SinglePage:
     """A host for one text at a time: its facts are its own and the register's."""
 
-    def __init__(self, settings: Settings, register: str) -> None:
+    def __init__(self, settings: Settings, register: str, md: Markdown) -> None:
         self._settings = settings
         self._register = register
+        self._md = md
         self.review: Review | None = None
 
     def begin(self, text: str) -> Session | None:
@@ -30,6 +32,7 @@ class SinglePage:
         if not may_have_facts(text):
             return None
         desk = Desk(self._settings)
+        desk.use_block_names(lambda: block_names(self._md))
         if self._register:
             desk.read_register(Path(self._register), self._register)
         desk.read_page("", text, path="<text>", url="")
@@ -79,6 +82,7 @@ class FactcheckExtension(Extension):
         self.host: Host
         self.md: Markdown
         self.session: Session | None = None
+        self.uses_blocks = False
         self.escapes: list[str] | None = None
         """What Markdown took for escapable before a page's blocks brought the block manager."""
 
@@ -94,6 +98,7 @@ class FactcheckExtension(Extension):
                 citation_style="full" if self.getConfig("citation_style") == "full" else "short",
             ),
             self.getConfig("register"),
+            md,
         )
         md.registerExtension(extension)
         md.preprocessors.register(preprocessor.MarkPreprocessor(extension), "factcheck", preprocessor.PRIORITY)

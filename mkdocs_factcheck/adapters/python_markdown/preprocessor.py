@@ -41,15 +41,15 @@ class MarkPreprocessor(Preprocessor):
 
     def _use_blocks(self, *, needed: bool) -> None:
         extension = self._extension
-        if not needed and extension.escapes is None:
+        if not needed and not extension.uses_blocks:
             return
         from mkdocs_factcheck.adapters.python_markdown.blocks import leave_blocks, use_blocks  # noqa: PLC0415 (slow)
 
         if needed:
             use_blocks(self.md, extension)
-        elif extension.escapes is not None:
-            leave_blocks(self.md, extension.escapes)
-            extension.escapes = None
+        else:
+            leave_blocks(self.md, extension)
+        extension.uses_blocks = needed
 
     def _tokenised(self, session: Session) -> str:
         text = session.text
