@@ -38,26 +38,40 @@ def _notice_edit(text: str, block: Block, stored: str) -> Edit:
 
 
 def _opener_edit(text: str, block: Block, header: str) -> Edit:
-    """The opener alone, with an empty line on each side where text stands: within a paragraph it may go unseen."""
-    below = f"\n{_empty_line(block)}" if _has_text(text, block.header_end + 1) else ""
+    """The opener alone. Within lists and the like, empty lines part it from text: in a paragraph it may go unseen."""
+    below = block.header_end + 1
+    parted = _is_text(text, below) and (_is_inner(block) or text[below].isspace())
+    parted = parted or (block.behind and block.end == below)
+    gap = f"\n{_empty_line(block)}" if parted else ""
     if block.behind:
-        return block.start, block.header_end, f"{header}{below}"
+        return block.start, block.header_end, f"{header}{gap}"
     start = _line_start(text, block.start)
-    above = f"{_empty_line(block)}\n" if start and _has_text(text, _line_start(text, start - 1)) else ""
-    return start, block.header_end, f"{above}{text[start : block.start]}{header}{below}"
+    above = start and _is_inner(block) and _is_text(text, _line_start(text, start - 1))
+    lead = f"{_empty_line(block)}\n" if above else ""
+    return start, block.header_end, f"{lead}{text[start : block.start]}{header}{gap}"
 
 
 def _end_edit(text: str, block: Block) -> Iterator[Edit]:
-    """The line that ends a block, no deeper than the block itself, and parted from text around it."""
+    """The line that ends a block: no deeper than the block itself, and parted from text around it as the opener is."""
     after = text.find("\n", block.end)
     stop = len(text) if after == -1 else after
     line = text[block.end : stop]
-    deep = len(line) - len(line.lstrip(" \t")) >= len(block.margin.expandtabs(4)) + 4
-    empty = _empty_line(block)
-    above = f"{empty}\n" if _has_text(text, _line_start(text, block.end - 1)) else ""
-    below = f"\n{empty}" if _has_text(text, stop + 1) else ""
+    deep = len(line.expandtabs(4)) - len(line.strip()) >= len(block.margin.expandtabs(4)) + 4
+    inner = _is_inner(block) or deep
+    above = inner and block.end > block.header_end + 1 and _is_text(text, _line_start(text, block.end - 1))
+    below = inner and _is_text(text, stop + 1)
     if above or below or deep:
-        yield block.end, stop, f"{above}{block.margin + line.strip() if deep else line}{below}"
+        lines = [block.margin + line.strip() if deep else line]
+        if above:
+            lines.insert(0, _empty_line(block))
+        if below:
+            lines.append(_empty_line(block))
+        yield block.end, stop, "\n".join(lines)
+
+
+def _is_inner(block: Block) -> bool:
+    """Whether the block stands in the item of a list, in a definition or the like: then its lines are indented."""
+    return block.behind or len(block.margin.rpartition(">")[2].expandtabs(4)) >= 4
 
 
 def _empty_line(block: Block) -> str:
@@ -69,7 +83,7 @@ def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
 
 
-def _has_text(text: str, start: int) -> bool:
-    """Whether the line that begins at ``start`` holds more than white space, marks of quotes and slashes."""
+def _is_text(text: str, start: int) -> bool:
+    """Whether the line that begins at ``start`` has text: more than white space, marks of quotes and slashes."""
     end = text.find("\n", start)
     return bool(text[start : len(text) if end == -1 else end].strip(" \t>/"))
