@@ -39,6 +39,8 @@ class FactBase:
     problems: tuple[Problem, ...] = ()
     unmarked: tuple[UnmarkedQuotation, ...] = ()
     """Quotations that no mark holds; looked for only where the site wants to hear of them."""
+    restated: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    """Where a value is stated again, by the place where it counts: what is wrong with it is wrong at each."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

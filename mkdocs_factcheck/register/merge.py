@@ -29,7 +29,7 @@ from mkdocs_factcheck.register.entries import RELATIONS
 from mkdocs_factcheck.register.fields import Stated
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
 from mkdocs_factcheck.register.nearest import did_you_mean
-from mkdocs_factcheck.register.statements import Reading, Statement
+from mkdocs_factcheck.register.statements import Reading, Statement, two_claims
 
 
 def merge(readings: Iterable[Reading], urls: Mapping[str, str], scale: Mapping[str, Status]) -> FactBase:
@@ -60,6 +60,7 @@ class _Merger:
         self._problems = problems
         self._claimant_ids: dict[str, str] = {}
         self._claimants: dict[str, Claimant] = {}
+        self._restated: dict[Place, dict[Place, None]] = {}
 
     def merge(self, statements: Iterable[Statement], scale: Mapping[str, Status]) -> FactBase:
         groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
@@ -85,6 +86,7 @@ class _Merger:
             statuses=statuses,
             declarations=self._declarations(groups["contradiction"], claims),
             problems=tuple(self._problems),
+            restated={place: tuple(others) for place, others in self._restated.items()},
         )
 
     def unknown(self, named: Iterable[Link], facts: FactBase) -> Iterator[Problem]:
@@ -174,7 +176,9 @@ class _Merger:
         for statement in group:
             for key, stated in statement.values.items():
                 first = agreed.setdefault(key, stated)
-                if first is not stated and _bare(first.value) != _bare(stated.value):
+                if first is not stated and _bare(first.value) == _bare(stated.value):
+                    self._restate(first, stated)
+                elif first is not stated:
                     self._problems.append(
                         Problem(
                             code="FC107",
@@ -185,6 +189,15 @@ class _Merger:
                         )
                     )
         return agreed
+
+    def _restate(self, first: Stated, again: Stated) -> None:
+        """Keep the places of a value that is stated once more, and those of its parts."""
+        places = [(first.place, again.place)]
+        if isinstance(first.value, tuple):
+            parts = zip(first.value, again.value, strict=True)
+            places += [(one.place, other.place) for one, other in parts if isinstance(one, Evidence | Relation)]
+        for one, other in places:
+            self._restated.setdefault(one, {})[other] = None
 
     def _check_status(self, stated: dict[str, Stated], statuses: Mapping[str, Status]) -> None:
         status = stated.get("status")
@@ -239,14 +252,7 @@ class _Merger:
             named = {claim.text: claim.place for claim in reversed(listed)}
             named = dict(reversed(named.items()))
             if len(named) < 2 and not any(one in claims and claims[one].is_opposed for one in named):
-                self._problems.append(
-                    Problem(
-                        code="FC109",
-                        message=f'contradiction "{id_}" needs two claims',
-                        place=values["claims"].place if "claims" in values else place,
-                        hint="write claims: [one-id, another-id]; one is enough only where it has evidence both ways",
-                    )
-                )
+                self._problems.append(two_claims(id_, values["claims"].place if "claims" in values else place))
             declarations[id_] = Declaration(
                 id=id_,
                 claims=tuple(named),

@@ -40,8 +40,8 @@ REFERENCE_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(claim|source|question|
 
 # --- inline
 
-SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\{(?=claim[\s=}])", re.DOTALL)
-SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\||\{(?=claim[\s=}])", re.DOTALL)
+SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\{(?=claim[\s}]|[ ]*[Cc]laims?=)", re.DOTALL)
+SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\||\{(?=claim[\s}]|[ ]*[Cc]laims?=)", re.DOTALL)
 BACKTICKS = re.compile(r"`+")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
@@ -56,7 +56,7 @@ MARK_OPEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=claims?=[^\s}])", re.IGNORECASE)
+MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=[ \t]*claims?[ \t]*=)", re.IGNORECASE)
 
 # --- what is nearly a mark
 
@@ -70,7 +70,7 @@ NEAR_SPACED = re.compile(rf"claim(?:\s+=|=\s+[^\s=]+(?:\s|$)|=[{CURLY}]|=[^\s\"'
 NEAR_ID = re.compile(rf"claims?[\s\"'{CURLY}]*[=:][\s\"'{CURLY}]*([^\s\"'{CURLY}{{}}=:,;]+)", re.IGNORECASE)
 NEAR_REST = re.compile(rf"[^\s\"'{CURLY},;]")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-STRAY = re.compile(r"\{claim(?:=[^\s}]|\s+[\w-]+=)")
+STRAY = re.compile(r"\{(?:[ ]*[Cc]laims?=[^\s}]|claim\s+[\w-]+=)")
 BEHIND_MARK = re.compile(r"\{[ ]*[:.#]")
 LINK_NEAR = re.compile(r"\([ \t]*(claim=([^\s()<>]+))")
 CURLY_END = re.compile(rf"[{CURLY}\"'}}]")

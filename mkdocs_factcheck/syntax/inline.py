@@ -9,9 +9,9 @@ from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.attributes import Flaw, parse_attributes
 from mkdocs_factcheck.syntax.lines import Run
 from mkdocs_factcheck.syntax.marks import FoundMark
-from mkdocs_factcheck.syntax.near import near_braces, near_link, no_bracket, spaced_braces, stray_braces
+from mkdocs_factcheck.syntax.near import near_braces, near_link, spaced_braces, stray_braces
 
-_SIGNS = ("[", "]{", "{claim", "<!--")
+_SIGNS = ("[", "{", "<!--")
 
 
 class InlineScanner:
@@ -155,7 +155,7 @@ class InlineScanner:
         if following == "(":
             return self._link(after)
         if apart:
-            self._print(spaced_braces(self._text, apart.end() - 1))
+            self._print(spaced_braces(self._text, apart.end() - 1, self._end))
             after = apart.end()
         if self._text[opened + 1] == "^" and following != ":":
             self.footnotes.append((opened, self._text[opened + 2 : at]))
@@ -182,12 +182,12 @@ class InlineScanner:
 
     def _stray(self, at: int) -> int:
         """Braces of a mark that no ``]`` goes before."""
-        if flaw := stray_braces(self._text, at):
+        if flaw := stray_braces(self._text, at, self._end):
             self._print(flaw)
             attributes = parse_attributes(self._text, at, self._end, quoted=self._quoted)
             return attributes.end if attributes else at + 1
         opened = self._brackets[-1] if self._brackets else None
-        if opened is not None and self._text.startswith("{claim}", at):
+        if opened is not None and self._text.startswith("{claim}", at) and not self._text[at - 1].isspace():
             self._bare.append((at, opened))
         return at + 1
 
@@ -195,8 +195,8 @@ class InlineScanner:
         """Report ``[words{claim}`` once it is sure that nothing closes the bracket."""
         left = set(self._brackets) if self._bare else set()
         for at, opened in self._bare:
-            if opened in left:
-                self._print(no_bracket(at, "{claim}"))
+            if opened in left and (flaw := stray_braces(self._text, at, self._end, bare=True)):
+                self._print(flaw)
         self._bare = []
 
     def _link(self, at: int) -> int:

@@ -308,7 +308,7 @@ class LineReader:
         self, number: int, after: int, header: Header, keys: Collection[str]
     ) -> tuple[int, Fault | None]:
         """Look at the lines after the options: they may be options that a formatter has moved."""
-        lines = self._until_empty(after, header.line.quotes)
+        lines = self._until_empty(after, header.line)
         if lines:
             count, fault = read_options(self.text, lines, keys)
             if count and after > number + 1:
@@ -318,18 +318,20 @@ class LineReader:
         below = after
         while below < len(self._starts) and self._is_empty(below):
             below += 1
-        return after, misplaced_options(self.text, header.line, self._until_empty(below, header.line.quotes), keys)
+        return after, misplaced_options(self.text, header.line, self._until_empty(below, header.line), keys)
 
     def _is_empty(self, number: int) -> bool:
         line = self._line(number)
         return line.start == line.end
 
-    def _until_empty(self, number: int, quotes: int) -> list[Line]:
-        """The lines from here to the first that is empty, in another quote, or an opener or end of a block."""
+    def _until_empty(self, number: int, opener: Line) -> list[Line]:
+        """The lines from here to the first that is empty, in another quote or item, or an opener or end of a block."""
         lines: list[Line] = []
         while number < len(self._starts):
             line = self._line(number)
-            if line.start == line.end or line.quotes != quotes or self.text.startswith("///", line.start):
+            if line.start == line.end or line.quotes != opener.quotes or self.text.startswith("///", line.start):
+                break
+            if line.indent < opener.indent and self._is_item(line):
                 break
             lines.append(line)
             number += 1

@@ -47,25 +47,26 @@ def _right_form(inner: str) -> str:
     return f"{{claim={found[1][:_SHOWN]}}}" if alone else f"{{claim={found[1][:_SHOWN]} …}}"
 
 
-def spaced_braces(text: str, at: int) -> Flaw:
+def spaced_braces(text: str, at: int, limit: int) -> Flaw:
     """The flaw of braces of a mark that white space parts from the ``]``."""
-    found = grammar.BRACES.match(text, at)
-    form = _right_form(found[1]) if found else "{claim}"
-    return Flaw(code="FC101", message="a space parts the mark from its words", at=at, hint=f"write {_WORDS}{form}")
+    message = "a space parts the mark from its words"
+    return Flaw(code="FC101", message=message, at=at, hint=_hint(text, at, limit))
 
 
-def stray_braces(text: str, at: int) -> Flaw | None:
-    """The flaw of braces of a mark without a ``]`` before them; those of templates are none."""
-    if (at and text[at - 1] in "{%#$") or not grammar.STRAY.match(text, at):
+def stray_braces(text: str, at: int, limit: int, *, bare: bool = False) -> Flaw | None:
+    """The flaw of braces of a mark without a ``]`` before them; those of templates are none.
+
+    With ``bare``, ``{claim}`` counts too.
+    """
+    if (at and text[at - 1] in "{%#$") or not (bare or grammar.STRAY.match(text, at, limit)):
         return None
-    found = grammar.NEAR_ID.match(text, at + 1)
-    return no_bracket(at, f"{{claim={found[1][:_SHOWN]}}}" if found else "{claim}")
-
-
-def no_bracket(at: int, form: str) -> Flaw:
-    """The flaw of braces that stand behind no ``]``; ``form`` is how they should look."""
     message = 'no "]" stands before the braces of the mark'
-    return Flaw(code="FC101", message=message, at=at, hint=f"write {_WORDS}{form}")
+    return Flaw(code="FC101", message=message, at=at, hint=_hint(text, at, limit))
+
+
+def _hint(text: str, at: int, limit: int) -> str:
+    found = grammar.BRACES.match(text, at, limit)
+    return f"write {_WORDS}{_right_form(found[1] if found else '')}"
 
 
 def near_link(text: str, at: int, limit: int) -> Flaw | None:
