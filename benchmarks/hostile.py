@@ -31,6 +31,8 @@ UNITS = """
 <!--·--> [a]{claim}·<!--
 <!--·factcheck:·ignore·FC101·-->¶[a]{claim}¶ $ $a· $$· \\[· \\(· [a]( [a](x·" ![ ![[a]{claim}]( [](claim:x)·
 >· >·[a]{claim}¶
+]{Claim=x}· ]{·claim ]{.a·claim=x· [a{claim=x}· {claim=x· [a{claim} [a]{claim=“ [a]{claim=x·by=„a· {·claim= ]·{claim=
+///·claim·x¶ -·///·claim·|·x¶ ///·claim·|·x¶··text:·a¶¶ ///·claim·|·x¶text:·a¶a¶ :·///·claims·|·x¶ -·-·- >-·///·claim¶
 |a|b|¶|-|-|¶ [^a]·[a]{claim} -·[a]{claim}¶ [a]:·claim:x¶ claim:x· <:: <a@ [a]{claim=x}·[a]{claim=x-2}·
 """.split()
 """Repeated as they are; · stands for a space, ¶ for the end of a line."""
@@ -55,6 +57,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "blocks that other slashes end": lambda size: "//// claim | x\n" * (size // 19) + "///\n" * (size // 19),
     "ever more slashes": lambda size: _runs(size, "/", 3).replace(" ", " claim | x\n\n"),
     "many options": lambda size: "/// claim | x\n" + _distinct("    kN: v\n", size) + "///\n",
+    "many loose options": lambda size: "/// claim | x\n" + _distinct("kN: v\n", size) + "text: a\n///\n",
+    "loose options of no YAML": lambda size: f"/// claim | x\ntext: a\n{'- [' * (size // 3)}\n///\n",
+    "a long body behind an opener": lambda size: "/// claim | x\n" + "a\n" * (size // 2) + "///\n",
+    "openers in a paragraph": lambda size: "a\n" + "    /// claim | x\n" * (size // 18),
+    "empty lines behind openers": lambda size: "/// claim | x\n" + "\n" * (size // 2) + "/// claim | x\n",
+    "quotes in near braces": lambda size: "[a]{.b " + "\"' " * (size // 3) + "claim: x}",
     "nested options": lambda size: f"/// claim | x\n    text: {'[' * size}\n///\n",
     "many attributes": lambda size: "[a]{claim=x " + _distinct("kN=v ", size) + "}",
     "many sources": lambda size: '[a]{claim=x source="' + _distinct("sN; ", size) + '"}',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review, quoted
 from mkdocs_factcheck.register import (
+    VOCABULARY,
     Reading,
     Registry,
     list_register,
@@ -46,10 +47,28 @@ class Desk:
         self._files: dict[str, tuple[bytes | None, Reading]] = {}
         self._register: set[str] = set()
         self._extra: dict[Problem, None] = {}
-        self._review: tuple[FactBase, int, Review] | None = None
+        self._review: tuple[FactBase, tuple[Problem, ...], Review] | None = None
         self._checker: Checker | None = None
         self._copies: tuple[Path, str] | None = None
         self._checked: tuple[FactBase, FactBase] | None = None
+        self._vocabulary = replace(VOCABULARY, is_owned=self._is_owned)
+        self._block_names: Callable[[], Collection[str]] = tuple
+        self._owned: frozenset[str] | None = None
+
+    def use_block_names(self, names: Callable[[], Collection[str]]) -> None:
+        """Take the names of the blocks that other extensions have; ``names`` is asked when a page first needs them."""
+        if self._owned is not None and (owned := frozenset(names())) != self._owned:
+            self._owned, self._pages = owned, {}
+        self._block_names = names
+
+    def _is_owned(self, name: str) -> bool:
+        if self._owned is None:
+            self._owned = frozenset(self._block_names())
+        return name in self._owned
+
+    def scan(self, text: str, path: str, *, first_line: int = 1) -> Page:
+        """Scan a text as all pages of this desk are scanned."""
+        return scan_page(text, path, first_line=first_line, vocabulary=self._vocabulary)
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
         """Scan one page. ``name`` is its path in the docs folder, ``text`` its Markdown without front matter."""
@@ -57,10 +76,11 @@ class Desk:
         if known and (known.text, known.path, known.first_line, known.url) == (text, path, first_line, url):
             self._registry.replace_page(name, known.reading, url)
             return
-        page = scan_page(text, path, first_line=first_line)
+        page = self.scan(text, path, first_line=first_line)
         reading = self._read(page, name)
         if self.wants_unmarked:
-            reading = replace(reading, unmarked=find_quotations(text, path, first_line=first_line))
+            unmarked = find_quotations(text, path, first_line=first_line, vocabulary=self._vocabulary)
+            reading = replace(reading, unmarked=unmarked)
         page = replace(page, marks=tuple(mark.without_fields() for mark in page.marks))
         self._pages[name] = Scanned(text=text, path=path, first_line=first_line, page=page, reading=reading, url=url)
         self._registry.replace_page(name, reading, url)
@@ -108,7 +128,7 @@ class Desk:
         self._extra = {}
 
     def report(self, *problems: Problem) -> None:
-        """Add problems that only rendering could see."""
+        """Add problems that no page's text shows."""
         self._extra.update(dict.fromkeys(problems))
 
     def add_ids(self, name: str, ids: frozenset[str], url: str) -> None:
@@ -133,7 +153,7 @@ class Desk:
         known = self._pages.get(name)
         if known is not None and text.startswith(known.text) and not text[len(known.text) :].strip():
             return known.page, known.reading
-        page = scan_page(text, path)
+        page = self.scan(text, path)
         if known is None:
             reading = self._read(page, name)
             if reading.adds_facts:
@@ -186,12 +206,12 @@ class Desk:
     @property
     def review(self) -> Review:
         """The facts with their contradictions and findings; the same object until something changes."""
-        facts = self.checked_facts
-        if self._review is None or self._review[0] is not facts or self._review[1] != len(self._extra):
-            known = replace(facts, problems=(*facts.problems, *self._extra))
+        facts, extra = self.checked_facts, tuple(self._extra)
+        if self._review is None or self._review[0] is not facts or self._review[1] != extra:
+            known = replace(facts, problems=(*facts.problems, *extra))
             if self._copies is not None:
                 known = replace(known, register_folder=self._copies[1])
-            self._review = (facts, len(self._extra), _reviewed(facts, known, self.settings))
+            self._review = (facts, extra, _reviewed(facts, known, self.settings))
         return self._review[2]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.fetch.yaml_text import set_values
+from mkdocs_factcheck.register import VOCABULARY
 from mkdocs_factcheck.syntax import Block, Fields, Items, Node, Page, Scalar, scan_page
 
 _INDENT = "    "
@@ -27,14 +28,14 @@ def set_block_values(text: str, id_: str, values: Mapping[str, str], *, body_of:
     body = body_of(text)
     if not text.endswith(body):
         raise NotRecorded("the front matter of the page is written in a way that is not edited")
-    before = scan_page(body, "")
+    before = scan_page(body, "", vocabulary=VOCABULARY)
     block = _block(before, id_)
     if block is None:
         raise NotRecorded("the block is not in the file of the page")
     if block.start and body[block.start - 1] != "\n":
         raise NotRecorded("the block stands within a list or a quotation")
     changed = body[: block.start] + _header(body[block.start : block.header_end], values) + body[block.header_end :]
-    after = scan_page(changed, "")
+    after = scan_page(changed, "", vocabulary=VOCABULARY)
     new = _block(after, id_)
     if new is None or _plain(before, block, values) != _plain(after, new, values):
         raise NotRecorded("the block is written in a way that is not edited")

@@ -28,7 +28,7 @@ from mkdocs_factcheck.model.contradiction import (
 )
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
-from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
+from mkdocs_factcheck.model.finding import UNREADABLE_PAGE, Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
 from mkdocs_factcheck.model.place import Place
@@ -54,6 +54,7 @@ __all__ = [
     "SYNONYMS",
     "TIME",
     "UNDETERMINED",
+    "UNREADABLE_PAGE",
     "VERSION",
     "VIEWS",
     "Ancient",

@@ -43,6 +43,8 @@ class FactBase:
     """By a page's address, the ids like ours that it has by itself and to which ours yield."""
     register_folder: str = "factcheck"
     """The path of the register's folder in findings; for messages only."""
+    restated: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    """Where a value is stated again, by the place where it counts: what is wrong with it is wrong at each."""
 
     def status_of(self, claim: Claim) -> Status:
         """The claim's verdict, or the entry that stands for none."""

@@ -19,6 +19,10 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+UNREADABLE_PAGE = "FC118"
+"""The code of the rule about pages whose files cannot be read: a check that has such a finding is not complete."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something wrong that a reader of files came upon; the rule of that ``code`` makes it a finding.

@@ -9,9 +9,11 @@ from mkdocs_factcheck.register.makers import read_status
 from mkdocs_factcheck.register.nearest import did_you_mean, nearest_known
 from mkdocs_factcheck.register.registry import Registry
 from mkdocs_factcheck.register.statements import Reading, Statement, read_page
+from mkdocs_factcheck.register.vocabulary import VOCABULARY
 
 __all__ = [
     "CITING",
+    "VOCABULARY",
     "YAML",
     "Reading",
     "Registry",

@@ -35,7 +35,7 @@ from mkdocs_factcheck.register.fields import Stated
 from mkdocs_factcheck.register.ids import ids_of_names
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
 from mkdocs_factcheck.register.nearest import did_you_mean
-from mkdocs_factcheck.register.statements import Reading, Statement
+from mkdocs_factcheck.register.statements import Reading, Statement, two_claims
 
 
 def merge(
@@ -77,6 +77,7 @@ class _Merger:
         self._claimants: dict[str, Claimant] = {}
         self._ids_of_names: dict[str, str] = {}
         self._claim_ids: Collection[str] = ()
+        self._restated: dict[Place, dict[Place, None]] = {}
 
     def merge(self, statements: Iterable[Statement], scale: Mapping[str, Status]) -> FactBase:
         groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
@@ -104,6 +105,7 @@ class _Merger:
             statuses=statuses,
             declarations=self._declarations(groups["contradiction"], claims),
             problems=tuple(self._problems),
+            restated={place: tuple(others) for place, others in self._restated.items()},
         )
 
     def unknown(self, named: Iterable[Link], facts: FactBase) -> Iterator[Problem]:
@@ -217,10 +219,21 @@ class _Merger:
         for statement in group:
             for key, stated in statement.values.items():
                 first = agreed.setdefault(key, stated)
-                if first is not stated and _bare(first.value) != _bare(stated.value):
+                if first is not stated and _bare(first.value) == _bare(stated.value):
+                    self._restate(first, stated)
+                elif first is not stated:
                     called = claim_called(id_, group[0].words if _is_derived(group) else "")
                     self._problems.append(_two_values(called, key, first, stated))
         return agreed
+
+    def _restate(self, first: Stated, again: Stated) -> None:
+        """Keep the places of a value that is stated once more, and those of its parts."""
+        places = [(first.place, again.place)]
+        if isinstance(first.value, tuple):
+            parts = zip(first.value, again.value, strict=True)
+            places += [(one.place, other.place) for one, other in parts if isinstance(one, Evidence | Relation)]
+        for one, other in places:
+            self._restated.setdefault(one, {})[other] = None
 
     def _check_status(self, stated: dict[str, Stated], statuses: Mapping[str, Status]) -> None:
         status = stated.get("status")
@@ -275,14 +288,7 @@ class _Merger:
             named = {claim.text: claim.place for claim in reversed(listed)}
             named = dict(reversed(named.items()))
             if len(named) < 2 and not any(one in claims and claims[one].is_opposed for one in named):
-                self._problems.append(
-                    Problem(
-                        code="FC109",
-                        message=f"contradiction {quoted(id_)} needs two claims",
-                        place=values["claims"].place if "claims" in values else place,
-                        hint="write claims: [one-id, another-id]; one is enough only where it has evidence both ways",
-                    )
-                )
+                self._problems.append(two_claims(id_, values["claims"].place if "claims" in values else place))
             declarations[id_] = Declaration(
                 id=id_,
                 claims=tuple(named),

@@ -23,11 +23,12 @@ def _read_limit(key: str, node: Node) -> int:
     return number
 
 
-_OPTIONS: Mapping[str, f.Reader] = {
+OPTIONS: Mapping[str, f.Reader] = {
     **dict.fromkeys(("status", "by", "about", "page", "state"), _read_filter),
     "limit": _read_limit,
     "sort": f.read_text,
 }
+"""What a block may say of the view that it places."""
 
 _NAMING = {"status": "status", "by": "claimant", "about": "question"}
 """Filters that name entries of the site, each with the kind of them."""
@@ -52,7 +53,7 @@ def read_request(block: Block, problems: list[Problem]) -> ViewRequest | None:
         place = block.argument.place if block.argument else block.place
         problems.append(Problem(code="FC109", message=said, place=place, hint=did_you_mean(name, VIEWS) or known))
         return None
-    stated = f.read_fields(block.options, _OPTIONS, problems, owner='block "factcheck"')
+    stated = f.read_fields(block.options, OPTIONS, problems, owner='block "factcheck"')
     problems.extend(_unknown_words(name, stated))
     return ViewRequest(name=name, **{key: one.value for key, one in stated.items()})
 

@@ -110,6 +110,8 @@ def read_page(page: Page, name: str) -> Reading:
 
 
 def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> Statement | None:
+    known = {"claim": mark.id.place} if mark.id else None
+    values = read_fields(mark.fields, entries.CLAIM, problems, owner="a mark", before=known)
     if mark.id is not None and not is_valid_id(mark.id.text):
         problems.append(bad_id(mark.id))
         return None
@@ -117,13 +119,7 @@ def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> S
         kind="claim",
         id=nfc(mark.id.text) if mark.id else derived_id(page, mark.text),
         place=mark.place,
-        values=read_fields(
-            mark.fields,
-            entries.CLAIM,
-            problems,
-            owner="a mark",
-            before={"claim": mark.id.place} if mark.id else None,
-        ),
+        values=values,
         words=mark.text,
         quotation=mark.is_quotation,
         mark=number,
@@ -143,13 +139,18 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
             )
         )
         return None
-    if not is_valid_id(block.argument.text):
+    valid = is_valid_id(block.argument.text)
+    if not valid:
         problems.append(bad_id(block.argument))
-        return None
     before = len(problems)
     values = read_fields(block.options, entries.READERS[block.name], problems, owner=f'block "{block.name}"')
     if block.name == "source":
         _mark_dates(problems, before, block.argument.text)
+    if block.name == "contradiction" and "claims" not in values:
+        problems.append(two_claims(block.argument.text, block.place))
+        return None
+    if not valid:
+        return None
     return Statement(
         kind=block.name,
         id=block.argument.text,
@@ -158,6 +159,16 @@ def _read_block(block: Block, page: str, problems: list[Problem]) -> Statement |
         page=page,
         block=True,
         body=block.prose,
+    )
+
+
+def two_claims(id_: str, place: Place) -> Problem:
+    """The problem of a contradiction that names no two claims."""
+    return Problem(
+        code="FC109",
+        message=f"contradiction {quoted(id_)} needs two claims",
+        place=place,
+        hint="write claims: [one-id, another-id]; one is enough only where it has evidence both ways",
     )
 
 

@@ -57,6 +57,8 @@ from mkdocs_factcheck.rules.syntax import (
     fc115_unsafe_link,
     fc116_changed_id,
     fc117_published_register,
+    fc118_unreadable_page,
+    fc119_taken_page,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -77,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     fc115_unsafe_link.RULE,
     fc116_changed_id.RULE,
     fc117_published_register.RULE,
+    fc118_unreadable_page.RULE,
+    fc119_taken_page.RULE,
     fc201_unknown_source.RULE,
     fc202_unknown_claim.RULE,
     fc203_unknown_question.RULE,

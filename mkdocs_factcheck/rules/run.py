@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity, one_line, readable
 from mkdocs_factcheck.reasoning import condense
@@ -12,6 +13,8 @@ from mkdocs_factcheck.rules.silence import Silence
 
 _LONGEST = 1_000
 """Characters of a message. Whoever makes one shortens the words of authors; this holds where somebody forgets."""
+_OF_ATTRIBUTES = ("FC1", "FC2")
+"""The families of rules about what is written: syntax and references."""
 
 
 def run_rules(
@@ -38,10 +41,18 @@ def run_rules(
     findings = (
         _finding(rule, severity, problem)
         for rule, severity in _levels(severities)
-        for problem in rule.check(facts, condensed)
+        for problem in _at_each_place(rule, rule.check(facts, condensed), facts)
         if not silence.covers(rule, problem.place)
     )
     return tuple(sorted(dict.fromkeys(findings), key=_order))
+
+
+def _at_each_place(rule: Rule, problems: Iterator[Problem], facts: FactBase) -> Iterator[Problem]:
+    """What is wrong with an attribute or with what it refers to is said wherever the attribute is stated."""
+    for problem in problems:
+        yield problem
+        if rule.code.startswith(_OF_ATTRIBUTES):
+            yield from (replace(problem, place=place) for place in facts.restated.get(problem.place, ()))
 
 
 def _levels(severities: Mapping[str, Severity]) -> Iterator[tuple[Rule, Severity]]:

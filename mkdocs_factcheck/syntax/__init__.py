@@ -1,6 +1,7 @@
 """Markdown text to marks, blocks and links with places; knows no Markdown library and no MkDocs."""
 
-from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
+from mkdocs_factcheck.syntax.blocks import Block
+from mkdocs_factcheck.syntax.headers import ENTRY_BLOCKS, VIEW_BLOCK, Vocabulary
 from mkdocs_factcheck.syntax.marks import Mark, plain_words
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
 from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
@@ -21,6 +22,7 @@ __all__ = [
     "Page",
     "Piece",
     "Scalar",
+    "Vocabulary",
     "YamlError",
     "find_quotations",
     "ids_in_html",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mkdocs_factcheck.syntax import grammar
@@ -53,7 +54,7 @@ def parse_attributes(text: str, start: int, limit: int, *, quoted: bool = False)
         if plain := grammar.PLAIN.match(text, at, limit):
             group = plain.lastindex or 0
             value = plain[group].strip()
-            if len(value) == plain.end(group) - plain.start(group):
+            if len(value) == plain.end(group) - plain.start(group) and value[-1] != ",":
                 attributes.append(
                     Attribute(key=plain[1], value=value, key_at=plain.start(1), value_at=plain.start(group))
                 )
@@ -80,6 +81,8 @@ def _parse_one(text: str, at: int, limit: int, attributes: list[Attribute], flaw
             return key.end()
         return _junk(text, at, limit, flaws)
     start = key.end()
+    if start < limit and text[start] in grammar.CURLY:
+        return _curly(text, key, limit, flaws)
     if start < limit and text[start] in "\"'":
         end = _closing_quote(text, start, limit)
         if end is None:
@@ -91,6 +94,10 @@ def _parse_one(text: str, at: int, limit: int, attributes: list[Attribute], flaw
     else:
         bare = grammar.BARE_VALUE.match(text, start, limit)
         value, breaks, after = (bare[0], [(0, start)], bare.end()) if bare else ("", [], start)
+        if value.endswith(","):
+            value = value.rstrip(",")
+            hint = f'part attributes by spaces alone, or write {key[1]}="…"'
+            flaws.append(Flaw(code="FC101", message=f'a comma ends the value of "{key[1]}"', at=after - 1, hint=hint))
     if not value:
         flaws.append(
             Flaw(code="FC106", message=f'no value for "{key[1]}"', at=at, hint=f"write {key[1]}=… or leave it out")
@@ -100,6 +107,17 @@ def _parse_one(text: str, at: int, limit: int, attributes: list[Attribute], flaw
             Attribute(key=key[1], value=value, key_at=at, value_at=breaks[0][1], breaks=tuple(breaks[1:]))
         )
     return after
+
+
+def _curly(text: str, key: re.Match[str], limit: int, flaws: list[Flaw]) -> int:
+    """Report a value in curly quotation marks, which are those of a text and none of the syntax."""
+    start = key.end() + 1
+    found = grammar.CURLY_END.search(text, start, limit)
+    end = found.start() if found else limit
+    form = f'{key[1]}="{" ".join(text[start:end].split())[:40]}"'
+    message = f'curly quotation marks around the value of "{key[1]}"'
+    flaws.append(Flaw(code="FC101", message=message, at=key.start(), hint=f"write {form}"))
+    return end + 1 if found and found[0] != "}" else end
 
 
 def _unquoted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -11,15 +10,12 @@ from heapq import heappop, heappush
 from operator import itemgetter
 
 from mkdocs_factcheck.model import Place, Problem, nfc
+from mkdocs_factcheck.syntax.headers import Fault, Header
 from mkdocs_factcheck.syntax.lines import Line, LineReader
 from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, cut
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
 
-ENTRY_BLOCKS = ("claim", "source", "question", "claimant", "contradiction")
-"""Blocks that state an entry; their argument is its ID."""
-VIEW_BLOCK = "factcheck"
-"""The block that places a view; its argument is the view's name."""
 _MAX_DEPTH = 12
 """Blocks within blocks. Each holds the text of those inside, so that there must be an end."""
 
@@ -31,6 +27,8 @@ class Block:
     The header, options included, spans ``start`` to ``header_end``; the line that ends the block begins
     at ``end``. ``body`` is its Markdown as typed, and ``prose`` the same without the blocks inside and without what
     makes marks of words. ``error`` says why the block cannot be read; ``closed`` is false where nothing ends it.
+    ``margin`` is what begins a line at the place of the block, and ``behind`` tells that the block begins behind the
+    mark of a list or the like.
     """
 
     name: str
@@ -44,6 +42,8 @@ class Block:
     body: str = ""
     prose: str = ""
     error: str = ""
+    margin: str = ""
+    behind: bool = False
 
     @property
     def closed(self) -> bool:
@@ -54,13 +54,15 @@ class Block:
 def read_blocks(reader: LineReader, place_at: Callable[[int], Place]) -> tuple[list[Block], list[Problem]]:
     """Pair openers with their ends and read the options. Blocks of other extensions are stepped over."""
     closers = [(line.start, slashes, None) for line, slashes in reader.closers]
-    openers = [(header[0].start, len(header[1][1]), header) for header in reader.headers]
+    openers = [(header.line.start, header.slashes, header) for header in reader.headers]
     blocks: list[Block] = []
     problems: list[Problem] = []
     opened: dict[int, list[Block | None]] = defaultdict(list)
     for offset, slashes, header in sorted([*closers, *openers], key=itemgetter(0)):
-        if header is not None:
-            opened[slashes].append(_open(reader, header, place_at, problems))
+        if header is not None and header.deep:
+            blocks.append(_open(reader, header, place_at, problems))
+        elif header is not None:
+            opened[slashes].append(_open(reader, header, place_at, problems) if header.name else None)
         elif opened[slashes] and (block := opened[slashes].pop()) is not None:
             blocks.append(replace(block, end=reader.text.rfind("\n", 0, offset) + 1))
     for block in (block for left in opened.values() for block in left if block is not None):
@@ -129,38 +131,40 @@ def _after(text: str, block: Block) -> int:
     return len(text) if end == -1 else end
 
 
-def _open(
-    reader: LineReader,
-    header: tuple[Line, re.Match[str], int],
-    place_at: Callable[[int], Place],
-    problems: list[Problem],
-) -> Block | None:
-    line, match, end = header
-    name = match[2].lower()
-    if name not in ENTRY_BLOCKS and name != VIEW_BLOCK:
-        return None
+def _open(reader: LineReader, header: Header, place_at: Callable[[int], Place], problems: list[Problem]) -> Block:
+    line = header.line
     place = place_at(line.start)
     argument = None
-    if match[3] and match[3].strip():
-        start = match.start(3) + len(match[3]) - len(match[3].lstrip())
-        argument = Scalar(text=nfc(match[3].strip()), place=place_at(start), quoted=True)
+    if header.argument:
+        start, end = header.argument
+        argument = Scalar(text=nfc(reader.text[start:end]), place=place_at(start), quoted=True)
     options = Fields(pairs=(), place=place)
     error = ""
     try:
-        options = _options(reader.text, line, end, place_at) or options
+        if not header.deep:
+            options = _options(reader.text, line, header.end, place_at) or options
     except YamlError as trouble:
         error = str(trouble)
-        problems.append(replace(trouble.problem, code="FC109", message=f'block "{name}": {trouble}'))
+        problems.append(replace(trouble.problem, code="FC109", message=f'block "{header.name}": {trouble}'))
+    if header.fault is not None and not error:
+        error = header.fault.message
+        problems.append(_problem(header.fault, place_at))
     return Block(
-        name=name,
+        name=header.name,
         argument=argument,
         options=options,
         start=line.start,
-        header_end=end,
-        slashes=len(match[1]),
+        header_end=header.end,
+        slashes=header.slashes,
         place=place,
         error=error,
+        margin=header.margin,
+        behind=header.behind,
     )
+
+
+def _problem(fault: Fault, place_at: Callable[[int], Place]) -> Problem:
+    return Problem(code="FC109", message=fault.message, place=place_at(fault.at), hint=fault.hint)
 
 
 def _options(text: str, line: Line, end: int, place_at: Callable[[int], Place]) -> Fields | None:

@@ -25,6 +25,12 @@ INDENTING = re.compile(
 """What opens a block whose content is indented by four spaces."""
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 BLOCK_OPEN = re.compile(r"(/{3,})[ \t]*([\w-]+)[ \t]*(?:\|(.*))?$")
+BLOCK_NEAR = re.compile(r"(/{3,})[ \t]*([\w-]+)(?=[\s:=,;|({\[])[\s:=,;|]*(.*)$")
+"""A line that might be meant as the opener of a block, and is none."""
+BLOCK_BEHIND = re.compile(r"(?:(?:[-*+]|\d{1,9}\.|:|\[\^[^\]\n]+\]:)[ \t]+|>[ \t]?)+(?=///)")
+"""What may stand before the opener of a block on its line: marks of lists, definitions, footnotes and quotes."""
+BLOCK_MARK = re.compile(r"(>)|[^\s>]+[ \t]+")
+OPTION = re.compile(r"(?:\"([\w-]+)\"|'([\w-]+)'|([\w-]+))[ \t]*:(?=[ \t]|$)")
 BLOCK_CLOSE = re.compile(r"(/{3,})[ \t]*$")
 HTML_OPEN = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
 MARKDOWN_ATTRIBUTE = re.compile(r"(?:^|\s)markdown(?:\s*=\s*(?:[\"']?(?:1|block|span|)[\"']?))?(?=[\s/]|$)")
@@ -34,8 +40,8 @@ REFERENCE_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(claim|source|question|
 
 # --- inline
 
-SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]", re.DOTALL)
-SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\|", re.DOTALL)
+SPECIAL = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\{(?=claim[\s}]|[ ]*[Cc]laims?=)", re.DOTALL)
+SPECIAL_IN_TABLE = re.compile(r"\\.|`+|<|\$\$?|\[|\]|\||\{(?=claim[\s}]|[ ]*[Cc]laims?=)", re.DOTALL)
 BACKTICKS = re.compile(r"`+")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HTML_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
@@ -50,7 +56,24 @@ MARK_OPEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=claim=[^\s}])")
+MARK_APART = re.compile(r"[ \t\n]{1,8}\{(?=[ \t]*claims?[ \t]*=)", re.IGNORECASE)
+
+# --- what is nearly a mark
+
+BRACES = re.compile(r"\{([^{}]*)(\}?)")
+CURLY = "“”„‟‘’‚‛«»‹›"
+NEAR_FIRST = re.compile(rf"[\s:.%!\"'{CURLY}]*+claims?(?![\w-])", re.IGNORECASE)
+"""The word in another form, or behind something else."""
+NEAR_LATER = re.compile(r"(?<![\w=-])claims?(?:\s*[=:]|(?=\s|$))", re.IGNORECASE)
+NEAR_SPACED = re.compile(rf"claim(?:\s+=|=\s+[^\s=]+(?:\s|$)|=[{CURLY}]|=[^\s\"']+,(?:\s|$))")
+"""An ID that would be read, and read as another one."""
+NEAR_ID = re.compile(rf"claims?[\s\"'{CURLY}]*[=:][\s\"'{CURLY}]*([^\s\"'{CURLY}{{}}=:,;]+)", re.IGNORECASE)
+NEAR_REST = re.compile(rf"[^\s\"'{CURLY},;]")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+STRAY = re.compile(r"\{(?:[ ]*[Cc]laims?=[^\s}]|claim\s+[\w-]+=)")
+BEHIND_MARK = re.compile(r"\{[ ]*[:.#]")
+LINK_NEAR = re.compile(r"\([ \t]*(claim=([^\s()<>]+))")
+CURLY_END = re.compile(rf"[{CURLY}\"'}}]")
 
 # --- ids that the page has already
 
@@ -69,7 +92,7 @@ UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 
 GAP = re.compile(r"\s+")
 GAP_IN_QUOTE = re.compile(r"(?:\n[ \t]*(?:>[ \t]?)*|\s)+")
-PLAIN = re.compile(r"[ ]*+([^\s=\"'{}]++)=(?:\"([^\"\\\n]++)\"|([^\s{}\"'][^\s{}]*+))(?=[\s}])")
+PLAIN = re.compile(rf"[ ]*+([^\s=\"'{{}}]++)=(?:\"([^\"\\\n]++)\"|([^\s{{}}\"'{CURLY}][^\s{{}}]*+))(?=[\s}}])")
 """An attribute as most are, on one line and without a backslash; what it does not match may still be one."""
 KEY = re.compile(r"([^\s=\"'{}]+)(=?)")
 BARE_VALUE = re.compile(r"[^\s{}\"'][^\s{}]*")

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.headers import Fault, Header, Vocabulary, misplaced_options, read_header, read_options
 
 # Python-Markdown's `block_level_elements`, less those that may stand within a line.
 _BLOCK_TAGS = frozenset(
@@ -68,17 +70,18 @@ class _Context:
 class LineReader:
     """Reads the lines of ``text`` once, in order; ``runs``, ``headers`` and ``closers`` are its results."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.runs: list[Run] = []
-        self.headers: list[tuple[Line, re.Match[str], int]] = []
-        """Openers of pymdownx blocks, each with the offset after its options."""
+        self.headers: list[Header] = []
+        """Openers of blocks, those of other extensions included."""
         self.closers: list[tuple[Line, int]] = []
         """Ends of such blocks, each with its number of slashes."""
         self.comments: list[int] = []
         """Where comments begin that stand on lines of their own."""
         self.html: list[tuple[int, int]] = []
         """Raw block elements: where each begins and ends, the opening tag alone of one with Markdown in it."""
+        self._vocabulary = vocabulary
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._fences: dict[tuple[str, str], list[int]] | None = None
         self._no_comment_ends = False
@@ -137,6 +140,8 @@ class LineReader:
         if first == "<" and (after := self._skip_html(number, line)):
             return after
         if first == "/" and (after := self._read_block_line(number, line)):
+            return after
+        if "///" in self.text[line.start : line.end] and (after := self._read_block_behind(number, line)):
             return after
         self._read_text(number, line)
         return number + 1
@@ -228,24 +233,115 @@ class LineReader:
         return max(last, number) + 1
 
     def _read_block_line(self, number: int, line: Line) -> int | None:
+        deep = line.indent // 4 > self._context.allowed
         if closing := grammar.BLOCK_CLOSE.match(self.text, line.start, line.end):
+            if deep:
+                return None
             self._end_run()
             self._context.after_blank = True
             self.closers.append((line, len(closing[1])))
             return number + 1
-        opening = grammar.BLOCK_OPEN.match(self.text, line.start, line.end)
-        if opening is None:
+        margin = self.text[self._starts[number] : line.start]
+        header = read_header(self.text, line, self._vocabulary, margin=margin)
+        if header is None or (deep and not header.name):
             return None
+        return self._read_too_deep(number, header) if deep else self._read_header(number, header)
+
+    def _read_block_behind(self, number: int, line: Line) -> int | None:
+        """Read a block that begins behind the mark of a list, a definition, a footnote or a quote."""
+        marks = grammar.BLOCK_BEHIND.match(self.text, line.start, line.end)
+        if marks is None:
+            return None
+        margin = self.text[self._starts[number] : line.start].expandtabs(4)
+        indent, quotes = line.indent, line.quotes
+        for mark in grammar.BLOCK_MARK.finditer(marks[0]):
+            quotes += bool(mark[1])
+            indent = 0 if mark[1] else indent + len(mark[0].expandtabs(4))
+            margin = f"{margin}> " if mark[1] else margin + " " * (4 - len(margin.rpartition("> ")[2]) % 4)
+        inner = Line(start=marks.end(), end=line.end, indent=indent, quotes=quotes, outer=line.outer)
+        header = read_header(self.text, inner, self._vocabulary, margin=margin, behind=True)
+        if header is None:
+            return None
+        self._context.allowed = len(margin.rpartition("> ")[2]) // 4
+        return self._read_header(number, header)
+
+    def _read_too_deep(self, number: int, header: Header) -> int:
+        """Report an opener that is indented as code would be, and stands in a paragraph: nothing reads it there.
+
+        The lines below it are part of the same paragraph, and are shown with it.
+        """
+        quotes, mark, _ = header.margin.rpartition(">")
+        margin = (f"{quotes}{mark} " if mark else "") + "    " * self._context.allowed
+        fault = header.fault or Fault(
+            message=f'the block "{header.name}" is indented too deep to be read',
+            at=header.line.start,
+            hint="leave an empty line above it, and indent it as the text around it",
+        )
+        self._end_run()
+        after = number + 1
+        while after < len(self._starts) and not self._is_empty(after):
+            after += 1
+        self.headers.append(replace(header, margin=margin, end=self._raw(after - 1)[1], fault=fault, deep=True))
+        return after
+
+    def _read_header(self, number: int, header: Header) -> int:
         self._end_run()
         self._context.after_blank = True
-        after = number + 1
+        after = self._after_options(number, header)
+        fault = header.fault
+        if header.name:
+            keys = self._vocabulary.options.get(header.name, ())
+            after, odd = self._loose_options(number, after, header, keys)
+            fault = fault or odd
+        elif header.argument:
+            # A title of another extension's block may hold marks.
+            start, end = header.argument
+            self.runs.append(Run(lines=[replace(header.line, start=start, end=end)]))
+        self.headers.append(replace(header, end=self._raw(after - 1)[1], fault=fault))
+        return after
+
+    def _after_options(self, number: int, header: Header) -> int:
+        """The number of the line after the options that are indented as they should be."""
+        line, after = header.line, number + 1
         while after < len(self._starts):
             option = self._line(after)
             if option.start == option.end or option.quotes != line.quotes or option.indent < line.indent + 4:
                 break
             after += 1
-        self.headers.append((line, opening, self._raw(after - 1)[1]))
         return after
+
+    def _loose_options(
+        self, number: int, after: int, header: Header, keys: Collection[str]
+    ) -> tuple[int, Fault | None]:
+        """Look at the lines after the options: they may be options that a formatter has moved."""
+        lines = self._until_empty(after, header.line)
+        if lines:
+            count, fault = read_options(self.text, lines, keys)
+            if count and after > number + 1:
+                hint = "indent the options alike, by four spaces"
+                return after, Fault(message="options are indented in different ways", at=lines[0].start, hint=hint)
+            return after + count, fault
+        below = after
+        while below < len(self._starts) and self._is_empty(below):
+            below += 1
+        return after, misplaced_options(self.text, header.line, self._until_empty(below, header.line), keys)
+
+    def _is_empty(self, number: int) -> bool:
+        line = self._line(number)
+        return line.start == line.end
+
+    def _until_empty(self, number: int, opener: Line) -> list[Line]:
+        """The lines from here to the first that is empty, in another quote or item, or an opener or end of a block."""
+        lines: list[Line] = []
+        while number < len(self._starts):
+            line = self._line(number)
+            if line.start == line.end or line.quotes != opener.quotes or self.text.startswith("///", line.start):
+                break
+            if line.indent < opener.indent and self._is_item(line):
+                break
+            lines.append(line)
+            number += 1
+        return lines
 
     def _read_text(self, number: int, line: Line) -> None:
         context, text = self._context, self.text

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_factcheck.model import Place, UnmarkedQuotation
 from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.headers import Vocabulary
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import plain_words
@@ -14,9 +15,11 @@ _FEWEST = 3
 """Words of a quotation that says something; fewer are a name, a title or a word used with distance."""
 
 
-def find_quotations(text: str, path: str, *, first_line: int = 1) -> tuple[UnmarkedQuotation, ...]:
+def find_quotations(
+    text: str, path: str, *, first_line: int = 1, vocabulary: Vocabulary | None = None
+) -> tuple[UnmarkedQuotation, ...]:
     """Find what stands in double quotation marks, outside marks, code, HTML and addresses; see `scan_page`."""
-    reader = LineReader(text)
+    reader = LineReader(text, vocabulary or Vocabulary())
     inline = InlineScanner(text, thorough=True)
     for run in reader.runs:
         inline.scan(run)

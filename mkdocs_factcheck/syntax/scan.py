@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, nfc
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
+from mkdocs_factcheck.syntax.headers import Vocabulary
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
@@ -29,6 +30,8 @@ class Page:
     links: tuple[Link, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     problems: tuple[Problem, ...] = ()
+    literal: tuple[int, ...] = field(default=(), repr=False)
+    """Where braces stand that make no mark: they are printed as typed."""
     footnotes: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     """The author's own footnote references: offset and label."""
     ids: tuple[str, ...] = field(default=(), repr=False)
@@ -41,25 +44,32 @@ class Page:
 
 
 def may_have_facts(text: str) -> bool:
-    """Whether the text holds anything of the syntax: a quick look that spares most pages the scan."""
-    return "{claim" in text or "claim=" in text or "///" in text or any(f"{kind}:" in text for kind in _SIGNS)
+    """Whether the text holds anything of the syntax, or nearly: a quick look that spares most pages the scan."""
+    if "///" in text:
+        return True
+    folded = text.lower()
+    return any(sign in folded for sign in _SIGNS) or ("]{" in folded and "claim" in folded)
 
 
 LINK_KINDS = ("claim", "source", "question", "claimant")
-_SIGNS = (*LINK_KINDS, "factcheck")  # a comment that silences may stand where nothing is marked
+_SIGNS = (
+    *("{claim", "claim=", "factcheck:"),  # a comment that silences may stand where nothing is marked
+    *(f"{kind}:" for kind in LINK_KINDS),
+)
 
 
-def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
+def scan_page(text: str, path: str, *, first_line: int = 1, vocabulary: Vocabulary | None = None) -> Page:
     r"""Scan Markdown without its front matter.
 
     Args:
         text: the Markdown, with ``\n`` line ends.
         path: what places name, relative to the folder of the configuration.
         first_line: the number in the file of the text's first line.
+        vocabulary: what the scan has to be told of blocks; without it, options count only where they are indented.
     """
     if not may_have_facts(text):
         return Page(path=path)
-    reader = LineReader(text)
+    reader = LineReader(text, vocabulary or Vocabulary())
 
     def place_at(offset: int) -> Place:
         line, column = reader.position(offset)
@@ -81,6 +91,7 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
         links=tuple(Link(kind=kind, id=nfc(id_), place=place_at(at)) for kind, id_, at in inline.links),
         ignores=tuple(_ignores(text, sorted([*reader.comments, *inline.comments]), blocks, place_at)),
         problems=tuple(sorted((*problems, *troubles), key=lambda problem: problem.place)),
+        literal=tuple(inline.literal),
         footnotes=tuple(inline.footnotes),
         ids=tuple(stated_ids(reader)),
         headings=tuple(headings(reader, inline.found)),

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_factcheck.model import SCALES
 from mkdocs_factcheck.quotes import Checker
 from mkdocs_factcheck.reasoning import find_contradictions
-from mkdocs_factcheck.register import Registry, read_page, read_register_file
+from mkdocs_factcheck.register import VOCABULARY, Registry, read_page, read_register_file
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import find_quotations, scan_page
 
@@ -25,7 +25,9 @@ def find(tmp_path):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
             path = f"{docs}/{name}"
-            reading = replace(read_page(scan_page(text, path), name), unmarked=find_quotations(text, path))
+            reading = replace(
+                read_page(scan_page(text, path, vocabulary=VOCABULARY), name), unmarked=find_quotations(text, path)
+            )
             registry.replace_page(name, reading, name)
         for name, content in {"register.yml": register, "library.bib": bib}.items():
             if content:

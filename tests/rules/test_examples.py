@@ -7,8 +7,8 @@ import pytest
 from mkdocs_factcheck.model import Severity
 from mkdocs_factcheck.rules import RULES
 
-ONLY_IN_RENDERING = {"FC113", "FC114", "FC117"}
-"""No scan of a page can break these: a builder compares what it renders or copies with what was scanned."""
+ONLY_IN_RENDERING = {"FC113", "FC114", "FC117", "FC118", "FC119"}
+"""No scan of a page can break these: a builder compares what it renders with what was scanned, or looks at files."""
 
 RUNNABLE = [rule for rule in RULES if rule.code not in ONLY_IN_RENDERING]
 

@@ -12,7 +12,7 @@ from mkdocs_factcheck.model import Severity
 from mkdocs_factcheck.rules import RULES
 
 CASES = yaml.safe_load(Path(__file__).with_name("messages.yml").read_text("utf-8"))
-ONLY_IN_A_BUILD = {"FC113", "FC114", "FC117"}
+ONLY_IN_A_BUILD = {"FC113", "FC114", "FC117", "FC118", "FC119"}
 QUESTION = "questions:\n  who:\n    title: Who?\n    answers: [iran, rebels]"
 
 

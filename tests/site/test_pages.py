@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from mkdocs_factcheck.adapters.cli import main
+
 MARKED = "# Home\n\nIt [rained]{claim=rain}.\n"
 NAV = {"nav": [{"Home": "index.md"}]}
 DEFAULTS = ["claimants", "claims", "contradictions", "questions", "sources"]
@@ -66,9 +68,77 @@ def test_a_filtered_view_takes_no_place(project):
     assert built.page("factcheck/claims/index.html").find(id="claim-row-rain")
 
 
-def test_the_authors_own_file_at_the_path_stays(project):
-    built = project.write({"index.md": MARKED, "factcheck/claims.md": "# Mine\n"}).build(strict=True)
+@pytest.mark.parametrize("path", ["factcheck/claims.md", "factcheck/claims/index.md", "factcheck/claims/README.md"])
+def test_the_authors_own_page_at_the_path_stays_and_is_named(path, project):
+    built = project.write({"index.md": MARKED, path: "# Mine\n"}).build()
     assert built.page("factcheck/claims/index.html").h1.get_text() == "Mine"
+    assert generated(built) == DEFAULTS
+    assert not built.page().select("#card-rain a[href*=claims]")
+    assert built.findings == [
+        (
+            f'WARNING docs/{path}:1:1 FC119 the file takes the place of the generated page "claims"; place the view '
+            "in it (/// factcheck | claims), or move the view with the setting pages"
+        )
+    ]
+
+
+def test_a_file_that_is_no_page_takes_the_place_too(project):
+    project.write({"index.md": MARKED})
+    own = project.root / "docs" / "factcheck" / "claims" / "index.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<h1>Mine</h1>", "utf-8")
+    built = project.build()
+    assert built.text("factcheck/claims/index.html") == "<h1>Mine</h1>"
+    assert built.findings == [
+        (
+            "WARNING docs/factcheck/claims/index.html:1:1 FC119 the file takes the place of the generated page "
+            '"claims"; move the file, or move the view with the setting pages'
+        )
+    ]
+
+
+def test_the_authors_own_data_stays_and_is_named(project):
+    project.write({"index.md": MARKED})
+    own = project.root / "docs" / "factcheck" / "claims.json"
+    own.parent.mkdir(parents=True)
+    own.write_text("{}", "utf-8")
+    built = project.build()
+    assert built.text("factcheck/claims.json") == "{}"
+    assert built.text("factcheck/claims.csv").startswith("id,")
+    assert built.findings == [
+        (
+            "WARNING docs/factcheck/claims.json:1:1 FC119 the file takes the place of the generated data "
+            '"claims.json"; move the file, or move the data with the setting data_dir'
+        )
+    ]
+
+
+def test_what_is_not_published_takes_no_place(project):
+    files = {"index.md": MARKED, "factcheck/claims.md": "# Mine\n"}
+    built = project.write(files).build(exclude_docs="factcheck/claims.md", strict=True)
+    assert built.page("factcheck/claims/index.html").find(id="claim-row-rain")
+    assert built.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("files", "settings"),
+    [
+        ({"index.md": MARKED, "factcheck/claims.md": "# Mine\n"}, {"pages": {"claims": False}}),
+        ({"index.md": "# Home\n", "factcheck/claims.md": "# Mine\n"}, {}),
+        ({"index.md": MARKED, "factcheck/claims.md": "# Mine\n\n/// factcheck | claims\n///\n"}, {}),
+    ],
+    ids=["switched off", "nothing to show", "placed in it"],
+)
+def test_a_page_where_none_would_be_made_is_no_matter(files, settings, project):
+    built = project.write(files).build(plugins=[{"factcheck": settings}], strict=True)
+    assert built.page("factcheck/claims/index.html").h1.get_text() == "Mine"
+    assert built.warnings == []
+
+
+def test_the_check_names_a_taken_page_as_the_build_does(project, capsys):
+    project.write({"index.md": MARKED, "factcheck/claims.md": "# Mine\n"})
+    assert main(["check", "-f", str(project.root / "mkdocs.yml")]) == 1
+    assert capsys.readouterr().out.startswith("docs/factcheck/claims.md:1:1 FC119 ")
 
 
 def test_a_page_can_be_switched_off_or_moved(project):

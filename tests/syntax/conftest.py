@@ -15,7 +15,7 @@ from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Finding, Severity
 from mkdocs_factcheck.register import read_page
 from mkdocs_factcheck.rules import RULES
-from mkdocs_factcheck.syntax import Page, scan_page
+from mkdocs_factcheck.syntax import Page
 
 RICH = yaml.safe_load((Path(__file__).parent.parent / "markdown" / "rich.yml").read_text("utf-8"))
 ABOUT_CONTENT = ("FC206", *(rule.code for rule in RULES if rule.code >= "FC3"))
@@ -42,9 +42,10 @@ def examine():
         if folder is not None:
             desk.read_register(folder, "factcheck")
         desk.read_page("page.md", text, path="page.md", url="page/", first_line=first_line)
+        page = desk.scan(text, "page.md", first_line=first_line)
         return Examined(
-            page=scan_page(text, "page.md", first_line=first_line),
-            claims=read_page(scan_page(text, "page.md"), "").claims,
+            page=page,
+            claims=read_page(page, "").claims,
             facts=desk.facts,
             findings=desk.review.findings,
         )

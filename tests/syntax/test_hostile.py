@@ -42,6 +42,10 @@ SILENT = [
     "> ",
     "/",
     "|a|b|\n|-|-|\n",
+    "]{",
+    "{claim}",
+    "{{claim=x ",
+    "- - ///",
 ]
 FAULTY = {
     "[a]{claim ": "FC102",
@@ -54,6 +58,14 @@ FAULTY = {
     "![[a]{claim}](b) ": "FC101",
     "[a]{claim=x} [a]{claim=x-2 b=c} ": "FC103",
     "[a](claim:x) ": "FC202",
+    "]{Claim=x} ": "FC101",
+    "[a]{ claim": "FC101",
+    "[a{claim=x} ": "FC101",
+    "[a]{claim=x by=“} ": "FC101",
+    "{claim=x ": "FC101",
+    "/// claim x\n": "FC109",
+    "/// claim | x\n  text: a\na: b\n": "FC109",
+    "- /// claims | x\n": "FC109",
 }
 
 

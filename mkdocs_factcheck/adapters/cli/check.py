@@ -7,11 +7,13 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 from mkdocs_factcheck.adapters.cli.output import is_terminal, write
 from mkdocs_factcheck.adapters.cli.site import add_config_option, load_review
-from mkdocs_factcheck.model import Severity
+from mkdocs_factcheck.model import UNREADABLE_PAGE, Severity
 from mkdocs_factcheck.report import REPORTS, text_report
 
 CLEAN = 0
 FINDINGS = 1
+UNREAD = 2
+"""The exit code of a check that could not read all that there is to check."""
 _COUNTS = {Severity.ERROR, Severity.WARNING}
 
 
@@ -19,10 +21,10 @@ def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "check",
-        help="check a site: 0 clean, 1 errors or warnings, 2 could not run",
+        help="check a site: 0 clean, 1 errors or warnings, 2 could not run or could not read a page",
         description="Read a site without building it, and say what is wrong: one finding a line, with file, line and "
         "column, the code of its rule, what is wrong, and after a semicolon what to do.",
-        epilog="Exit codes: 0 clean or notes alone, 1 errors or warnings, 2 could not run. "
+        epilog="Exit codes: 0 clean or notes alone, 1 errors or warnings, 2 could not run or could not read a page. "
         '"mkdocs-factcheck explain CODE" says more of a rule.',
     )
     add_config_option(parser)
@@ -42,4 +44,6 @@ def run(arguments: Namespace) -> int:
         write(text_report(findings, colour=is_terminal() and "NO_COLOR" not in os.environ))
     else:
         write(REPORTS[arguments.format](findings), encoding="utf-8")
+    if any(finding.code == UNREADABLE_PAGE for finding in findings):
+        return UNREAD
     return FINDINGS if any(finding.severity in _COUNTS for finding in findings) else CLEAN

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from mkdocs_factcheck.adapters.cli.output import write, write_file
 from mkdocs_factcheck.adapters.cli.site import add_config_option, load_review
+from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.export import claims_csv, claims_json, sources_csl
+from mkdocs_factcheck.model import UNREADABLE_PAGE
 
 _FORMATS = {"json": claims_json, "csv": claims_csv, "csl": sources_csl}
 
@@ -24,7 +26,10 @@ def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write the data to where it was asked for."""
-    text = _FORMATS[arguments.format](load_review(arguments.config_file))
+    review = load_review(arguments.config_file)
+    if unread := [str(finding) for finding in review.findings if finding.code == UNREADABLE_PAGE]:
+        raise CannotRun("\n".join(unread))
+    text = _FORMATS[arguments.format](review)
     if arguments.output is None:
         write(text, encoding="utf-8")
     else:

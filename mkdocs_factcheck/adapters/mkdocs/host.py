@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown.session import Session, fill_slots
-from mkdocs_factcheck.model import Claim, Problem, quoted
+from mkdocs_factcheck.model import Claim, Problem
 from mkdocs_factcheck.register import Reading, read_page
-from mkdocs_factcheck.syntax import Mark, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax import Block, Mark, Page, may_have_facts
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
@@ -41,7 +41,7 @@ class SiteHost:
         if not may_have_facts(text):
             return None
         if self._current is None:
-            page = scan_page(text, "")
+            page = self._desk.scan(text, "")
             return self._excerpt(page, text) if page else None
         name, url, path = self._current
         page, reading = self._desk.rendered(name, text, path=path, url=url)
@@ -88,18 +88,20 @@ class SiteHost:
         """Let our ids yield to those that a page turned out to have."""
         self._desk.add_ids(session.name, ids, session.url)
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
-        """Report marks that the scan saw and Markdown did not."""
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
+        """Report marks and blocks that the scan saw and Markdown did not."""
         if not session.excerpt:
             self._desk.report(
                 *(
                     Problem(
                         code="FC114",
-                        message=f"the mark {quoted(mark.text)} is not rendered: Markdown takes it for literal text",
-                        place=mark.place,
-                        hint="move it into a paragraph, or write \\[ if it is meant literally",
+                        message=f"{_named(one)} is not rendered: Markdown takes it for literal text",
+                        place=one.place,
+                        hint="move it into a paragraph, or write \\[ if it is meant literally"
+                        if isinstance(one, Mark)
+                        else "move it out of what stands around it, with an empty line above",
                     )
-                    for mark in missing
+                    for one in missing
                 )
             )
 
@@ -113,6 +115,10 @@ class SiteHost:
 
     def _session(self, number: int) -> Session | None:
         return self._sessions[number] if number < len(self._sessions) else None
+
+
+def _named(one: Mark | Block) -> str:
+    return f'the mark "{one.text[:60]}"' if isinstance(one, Mark) else f'the block "{one.name}"'
 
 
 def _signature(page: Page) -> tuple[object, ...]:

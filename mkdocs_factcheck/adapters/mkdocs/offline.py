@@ -56,7 +56,7 @@ def site_of(config_file: Path) -> Site:
             raise CannotRun(f'"{config_file}" does not use the plugin; add "factcheck" to its plugins')
         plugin.on_startup(command="build", dirty=False)
         plugin.on_config(config)
-        desk = plugin.read(get_files(config))
+        desk = plugin.read(get_files(config), config)
     except (Abort, ConfigurationError, PluginError) as error:
         raise CannotRun(f"{config_file}: {error}") from None
     root = Path(config.config_file_path or config_file).resolve().parent

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -33,9 +34,17 @@ from mkdocs_factcheck.adapters.mkdocs.config import (
 )
 from mkdocs_factcheck.adapters.mkdocs.dirty import fresh_copies, stale_pages
 from mkdocs_factcheck.adapters.mkdocs.host import SiteHost
-from mkdocs_factcheck.adapters.mkdocs.pages import add_pages, language_folder, own_views, page_url
+from mkdocs_factcheck.adapters.mkdocs.pages import (
+    add_pages,
+    language_folder,
+    own_views,
+    page_url,
+    taken,
+    taken_problems,
+)
 from mkdocs_factcheck.adapters.mkdocs.published import published_register
-from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension
+from mkdocs_factcheck.adapters.mkdocs.texts import text_of
+from mkdocs_factcheck.adapters.python_markdown import FactcheckExtension, block_names
 from mkdocs_factcheck.export import claims_csv, claims_document, claims_json, schema_text, sources_csl
 from mkdocs_factcheck.model import Finding, Place, Problem, Review, Severity
 from mkdocs_factcheck.syntax import may_have_facts
@@ -48,6 +57,13 @@ if TYPE_CHECKING:
 
 _MOST_NOTES = 100
 """How many findings of one rule are logged where they are of no weight: a contested site has thousands."""
+_DATA: dict[str, Callable[[Review], str]] = {
+    "claims.json": claims_json,
+    "claims.schema.json": lambda _: schema_text(),
+    "claims.csv": claims_csv,
+    "sources.json": sources_csl,
+}
+"""The files of data, and what makes their text."""
 _LEVELS = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.INFO: _log.info}
 
 
@@ -64,6 +80,10 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         self._renderer: tuple[Review, Renderer] | None = None
         self._pages: dict[str, str] = {}
         self._wanted: dict[str, str] = {}
+        self._placed: dict[str, str] = {}
+        self._missing: dict[str, str] = {}
+        self._data: list[str] = []
+        self._unread: dict[str, Problem] = {}
         self._root = Path()
         self._docs = ""
         self._settings = ""
@@ -115,37 +135,38 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Read every page and the register, and add pages and assets. Last, when others have added or chosen theirs."""
         if self._desk is None:
             return None
-        self.scan(files)
+        self.read(files, config)
         documents = [file for file in files if file.is_documentation_page()]
-        placed = own_views(self._desk, documents)
-        if self._has_facts():
-            folder = language_folder(config)
-            wanted = {view: folder + path for view, path in self._wanted.items()}
-            self._pages = add_pages(wanted, placed, files, config, self.config.language)
-        else:
-            self._pages = placed
+        self._pages = add_pages(self._missing, self._placed, files, config, self.config.language)
         self._renderer = None
         add_assets(files, config)
         if self._dirty:
             self._mark_stale(documents, config)
         return files
 
-    def scan(self, files: Files) -> Review:
-        """Read all pages of the site and its register, and reason about them."""
-        return self.read(files).review
-
-    def read(self, files: Files) -> Desk:
-        """Read all pages of the site and its register."""
+    def read(self, files: Files, config: MkDocsConfig) -> Desk:
+        """Read all pages of the site and its register, and see which pages and data are to be added."""
         desk = self._required_desk()
-        names = set()
-        for file in files:
-            if file.is_documentation_page() and self._is_shown(file) and (text := _text_of(file)) is not None:
+        desk.use_block_names(lambda: _block_names(config))
+        names, unread = set(), {}
+        shown = [file for file in files if self._is_shown(file)]
+        for file in shown:
+            if not file.is_documentation_page():
+                continue
+            text = text_of(file, self._place_of(file))
+            if isinstance(text, Problem):
+                unread[file.src_uri] = text
+            else:
                 names.add(file.src_uri)
                 self._scan_file(file, text)
         desk.keep_pages(names)
         register = self._root / self.config.register
         desk.read_register(register, self.config.register.strip("/"))
-        desk.report(*self._missing_register(register), *published_register(files, register, self._docs))
+        desk.report(
+            *unread.values(), *self._missing_register(register), *published_register(files, register, self._docs)
+        )
+        self._unread = unread
+        self._see_what_is_missing(shown, config)
         return desk
 
     def _missing_register(self, register: Path) -> Iterator[Problem]:
@@ -154,6 +175,20 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             message = f'there is no folder "{self.config.register}"'
             hint = "make it, or mend the setting register"
             yield Problem(code="FC111", message=message, place=Place(path=self._settings, line=1, column=1), hint=hint)
+
+    def _see_what_is_missing(self, shown: list[File], config: MkDocsConfig) -> None:
+        """Learn which pages and data a build adds, and report the author's files that take their place."""
+        desk = self._required_desk()
+        self._placed = own_views(desk, shown)
+        folder = language_folder(config)
+        wanted = {view: folder + path for view, path in self._wanted.items() if view not in self._placed}
+        if not self._has_facts():
+            wanted = {}
+        data = [posixpath.normpath(f"{folder}{data_folder(self.config)}/{name}") for name in _DATA]
+        own = taken([*wanted.values(), *data], shown, config)
+        desk.report(*taken_problems(wanted, data, own, {file.src_uri: self._place_of(file) for file in own.values()}))
+        self._missing = {view: path for view, path in wanted.items() if path not in own}
+        self._data = [path for path in data if path not in own]
 
     def _required_desk(self) -> Desk:
         if self._desk is None:
@@ -213,6 +248,14 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             self._renderer = (review, renderer)
         return self._renderer[1]
 
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Stop at a page that cannot be read, as MkDocs would, but say why; unless another plugin may read it."""
+        trouble = self._unread.get(page.file.src_uri) if self._desk is not None else None
+        if trouble is not None and len(config.plugins.events["page_read_source"]) == 1:
+            for one in self._unread.values():
+                _log.error(f"{one.place} {one.code} {one.message}; {one.hint}")
+            raise PluginError(f"factcheck: {len(self._unread)} of the pages cannot be read")
+
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         """Say which page Markdown is about to render."""
@@ -271,18 +314,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
         """Write the data."""
         if self._desk is None:
             return
-        folder = self._data_folder(config)
-        folder.mkdir(parents=True, exist_ok=True)
-        review = self._desk.review
-        made = {
-            "claims.json": claims_json(review),
-            "claims.schema.json": schema_text(),
-            "claims.csv": claims_csv(review),
-            "sources.json": sources_csl(review),
-        }
-        for name, text in made.items():
+        for path in self._data:
+            file = Path(config.site_dir, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = _DATA[file.name](self._desk.review)
             # The lines of a table end as RFC 4180 has it, whatever the system.
-            (folder / name).write_text(text, encoding="utf-8", newline="" if name.endswith(".csv") else "\n")
+            file.write_text(text, encoding="utf-8", newline="" if file.suffix == ".csv" else "\n")
 
 
 def _report(findings: Iterable[Finding]) -> None:
@@ -306,9 +343,7 @@ def _is_ours(extension: Any) -> bool:
     return extension == "factcheck" or isinstance(extension, FactcheckExtension)
 
 
-def _text_of(file: File) -> str | None:
-    """The file's text; a file that cannot be read is MkDocs' to report."""
-    try:
-        return file.content_string
-    except (OSError, ValueError):
-        return None
+def _block_names(config: MkDocsConfig) -> frozenset[str]:
+    """The names of the blocks that the site's other Markdown extensions have."""
+    others = [one for one in config.markdown_extensions if not _is_ours(one)]
+    return block_names(Markdown(extensions=others, extension_configs=config.mdx_configs or {}))

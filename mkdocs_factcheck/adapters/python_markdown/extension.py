@@ -10,10 +10,11 @@ from markdown.extensions import Extension
 
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.python_markdown import footnotes, postprocessor, preprocessor, trees
+from mkdocs_factcheck.adapters.python_markdown.owners import block_names
 from mkdocs_factcheck.adapters.python_markdown.session import Host, Session
 from mkdocs_factcheck.adapters.settings import Settings, read_scale
 from mkdocs_factcheck.model import Review
-from mkdocs_factcheck.syntax import Mark, may_have_facts
+from mkdocs_factcheck.syntax import Block, Mark, may_have_facts
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.views import Renderer
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 class SinglePage:
     """A host for one text at a time: its facts are its own and the register's."""
 
-    def __init__(self, settings: Settings, register: str) -> None:
+    def __init__(self, settings: Settings, register: str, md: Markdown) -> None:
         self._settings = settings
         self._register = register
+        self._md = md
         self._desk: Desk | None = None
         self._renderer: tuple[Review, Renderer] | None = None
 
@@ -39,6 +41,7 @@ class SinglePage:
         if not may_have_facts(text):
             return None
         desk = self._desk = Desk(self._settings)
+        desk.use_block_names(lambda: block_names(self._md))
         desk.read_page("", text, path="<text>", url="")
         if self._register:
             desk.read_register(Path(self._register), self._register)
@@ -73,7 +76,7 @@ class SinglePage:
         if self._desk is not None:
             self._desk.add_ids(session.name, ids, session.url)
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
         """Nothing is left to do: one page has nobody to tell."""
 
 
@@ -93,6 +96,7 @@ class FactcheckExtension(Extension):
         self.host: Host
         self.md: Markdown
         self.session: Session | None = None
+        self.uses_blocks = False
         self.escapes: list[str] | None = None
         """What Markdown took for escapable before a page's blocks brought the block manager."""
 
@@ -108,6 +112,7 @@ class FactcheckExtension(Extension):
                 citation_style="full" if self.getConfig("citation_style") == "full" else "short",
             ),
             self.getConfig("register"),
+            md,
         )
         md.registerExtension(extension)
         md.preprocessors.register(preprocessor.MarkPreprocessor(extension), "factcheck", preprocessor.PRIORITY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from mkdocs_factcheck.adapters.python_markdown.tokens import restore
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
+    from mkdocs_factcheck.adapters.python_markdown.session import Session
+    from mkdocs_factcheck.syntax import Block, Mark
 
 PRIORITY = -10
 """Last: raw HTML (30) is back in the text by then, and with it every slot."""
@@ -29,7 +32,7 @@ class SlotPostprocessor(Postprocessor):
         session = self._extension.session
         if session is None:
             return text
-        text = restore(text, session.text, session.page.marks, escape)
+        text = restore(text, session, escape)
         if not session.tree_done:
             # A piece of the page, such as a heading on its way to the table of contents: words alone.
             return SLOT.sub("", text)
@@ -39,11 +42,19 @@ class SlotPostprocessor(Postprocessor):
             text = f"{text}\n{session.slot(SOURCES_SLOT)}"
         if session.end_cards:
             text = f"{text}\n{session.slot(CARDS_SLOT)}"
-        claims = session.reading.claims
-        lost = (number for number, id_ in enumerate(claims) if id_ is not None and number not in session.rendered)
-        self._extension.host.finish(session, [session.page.marks[number] for number in lost])
+        self._extension.host.finish(session, list(_missing(session)))
         # What cites holds on to the whole Markdown object, and the session outlives it.
         session.cite, session.make_notes = lambda number: "", tuple  # noqa: ARG005
         if session.deferred:
             return text
         return fill_slots(text, lambda number: session if number == session.number else None, session.url)
+
+
+def _missing(session: Session) -> Iterator[Mark | Block]:
+    """Yield the marks and blocks that Markdown took for literal text."""
+    for number, (mark, id_) in enumerate(zip(session.page.marks, session.reading.claims, strict=True)):
+        if id_ is not None and number not in session.rendered:
+            yield mark
+    for number, block in enumerate(session.page.blocks):
+        if block.closed and number not in session.placed:
+            yield block

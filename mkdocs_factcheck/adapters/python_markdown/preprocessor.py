@@ -8,8 +8,8 @@ from markdown.preprocessors import Preprocessor
 
 from mkdocs_factcheck.adapters.python_markdown.footnotes import use_footnotes
 from mkdocs_factcheck.adapters.python_markdown.inline import use_marks
-from mkdocs_factcheck.adapters.python_markdown.session import SLOT_BLOCK
-from mkdocs_factcheck.adapters.python_markdown.tokens import close_token, open_token
+from mkdocs_factcheck.adapters.python_markdown.placing import Edit, block_edits
+from mkdocs_factcheck.adapters.python_markdown.tokens import LITERAL_BRACE, close_token, open_token
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.adapters.python_markdown.extension import FactcheckExtension
@@ -41,34 +41,24 @@ class MarkPreprocessor(Preprocessor):
 
     def _use_blocks(self, *, needed: bool) -> None:
         extension = self._extension
-        if not needed and extension.escapes is None:
+        if not needed and not extension.uses_blocks:
             return
         from mkdocs_factcheck.adapters.python_markdown.blocks import leave_blocks, use_blocks  # noqa: PLC0415 (slow)
 
         if needed:
             use_blocks(self.md, extension)
-        elif extension.escapes is not None:
-            leave_blocks(self.md, extension.escapes)
-            extension.escapes = None
+        else:
+            leave_blocks(self.md, extension)
+        extension.uses_blocks = needed
 
     def _tokenised(self, session: Session) -> str:
         text = session.text
-        edits: list[tuple[int, int, str]] = []
+        edits: list[Edit] = [(at, at + 1, LITERAL_BRACE) for at in session.page.literal]
         for number, mark in enumerate(session.page.marks):
             if session.reading.claims[number] is not None:
                 edits.append((mark.open, mark.open + 1, open_token(number)))
                 edits.append((mark.close, mark.end, close_token(number)))
-        for number, block in enumerate(session.page.blocks):
-            if block.closed:
-                header = f"{'/' * block.slashes} {SLOT_BLOCK} | {number}"
-            else:
-                # Nothing ends it, so that it must not begin: the notice alone stands here, the body as it is.
-                prefix = text[text.rfind("\n", 0, block.start) + 1 : block.start]
-                notice = (
-                    f'<div class="factcheck-block factcheck-block--{block.name}">{session.slot("block", number)}</div>'
-                )
-                header = f"\n{prefix}{self.md.htmlStash.store(notice)}\n{prefix}"
-            edits.append((block.start, block.header_end, header))
+        edits.extend(block_edits(session, self.md.htmlStash.store))
         parts = []
         at = 0
         for start, end, new in sorted(edits):

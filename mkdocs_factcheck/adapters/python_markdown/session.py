@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from mkdocs_factcheck.adapters.python_markdown.source_list import Note, list_html
 from mkdocs_factcheck.model import Claim, FactBase, Occurrence, ViewRequest
 from mkdocs_factcheck.register import Reading, free_id
-from mkdocs_factcheck.syntax import Mark, Page
+from mkdocs_factcheck.syntax import Block, Mark, Page
 from mkdocs_factcheck.views import relative_url
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ _DEEPEST_VIEW = 3
 """The headings of a view are up to three levels deep, and there are six."""
 CARDS_SLOT = "cards"
 SOURCES_SLOT = "sources"
-SLOT_BLOCK = "factcheck-slot"
-"""The name under which pymdownx meets our blocks; its argument is the block's number on the page."""
 
 
 class Host(Protocol):
@@ -47,8 +45,8 @@ class Host(Protocol):
     def add_ids(self, session: Session, ids: frozenset[str]) -> None:
         """Told of ids that the page has by itself and that ours are in the way of; the facts follow."""
 
-    def finish(self, session: Session, missing: list[Mark]) -> None:
-        """Told at the end of the rendering; ``missing`` are the marks that Markdown took for literal text."""
+    def finish(self, session: Session, missing: list[Mark | Block]) -> None:
+        """Told at the end of the rendering; ``missing`` is what Markdown took for literal text."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,6 +76,8 @@ class Session:
     citations: dict[int, str] = field(default_factory=dict)
     """What `cite` gave for each mark."""
     rendered: set[int] = field(default_factory=set)
+    placed: set[int] = field(default_factory=set)
+    """The blocks that Markdown has come upon."""
     tree_done: bool = False
     """Whether the tree is finished, so that what is postprocessed now is the page and no piece of it."""
     links: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from mkdocs_factcheck.adapters.python_markdown.tokens import PLACE, SIGN, restore
+from mkdocs_factcheck.adapters.python_markdown.tokens import PLACE, restore
 from mkdocs_factcheck.model import nfc
 from mkdocs_factcheck.syntax import LINK_KINDS, ids_in_html, is_like_ours
 
@@ -40,8 +40,8 @@ class LiteralText(Treeprocessor):
         if session is None:
             return
         for element in root.iter("code"):
-            if element.text and SIGN in element.text:
-                element.text = AtomicString(restore(element.text, session.text, session.page.marks))
+            if element.text and (literal := restore(element.text, session)) is not element.text:
+                element.text = AtomicString(literal)
 
 
 class SlotPlaces(Treeprocessor):

@@ -10,8 +10,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a mark that cannot be read as one",
     why=(
-        "What stands between the braces is not all `key=value`, no words are marked, or no bracket opens "
-        "the mark. The words stay in the page; what cannot be read is left out."
+        "What stands between the braces is not all `key=value`, no words are marked, no bracket opens the mark, or "
+        "the braces only look like those of one: `{ claim=x}`, `{Claim=x}`, `{claim: x}`. What is no mark is printed "
+        "as it was typed; in a mark, what cannot be read is left out."
     ),
     bad=Example(page="[The bridge is safe]{claim=bridge !important}"),
     good=Example(page='[The bridge is safe]{claim=bridge note="important"}'),

@@ -10,8 +10,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a block that cannot be read",
     why=(
-        "A block needs the ID or the view that it is about, and options that are YAML. Until it is "
-        "mended, the page shows a notice in its place, with its text."
+        "A block needs its name, a bar, the ID or the view that it is about, and options that are YAML: all that "
+        "stands between the first line and an empty one, or nothing of it. Until it is mended, the page shows a notice "
+        "in its place, with its text."
     ),
     bad=Example(
         page="""\

@@ -1,4 +1,4 @@
-"""A mark in the page's file that is not in the page."""
+"""A mark or a block in the page's file that is not in the page."""
 
 from mkdocs_factcheck.model import Severity
 from mkdocs_factcheck.rules.readers import found_by_readers
@@ -8,10 +8,10 @@ RULE = Rule(
     code="FC114",
     name="unrendered-mark",
     severity=Severity.WARNING,
-    summary="a mark in the page's file that is not in the page",
+    summary="a mark or a block in the page's file that is not in the page",
     why=(
-        "Something else, such as another extension, took the text literally. The claim is counted, but "
-        "no reader can see it."
+        "Something else, such as another extension, took the text literally. What it states is counted, but the "
+        "page shows it as it was typed."
     ),
     bad=Example(
         page="""\
