@@ -15,7 +15,7 @@ from mkdocs_factcheck.fetch.record import Site, record
 from mkdocs_factcheck.fetch.trouble import NotRecorded
 from mkdocs_factcheck.fetch.yaml_text import add_entry, set_values
 from mkdocs_factcheck.model import Place, Source
-from mkdocs_factcheck.syntax import Fields, Items, YamlError, parse_yaml
+from mkdocs_factcheck.syntax import Fields, Items, YamlError, read_documents
 
 CASES, PAGES = (
     yaml.safe_load((Path(__file__).parent / "cases" / name).read_text("utf-8")) for name in ("records.yml", "pages.yml")
@@ -43,15 +43,22 @@ def test_what_cannot_be_read_is_not_edited(text):
         set_values(text, ("sources", "a"), VALUES)
 
 
-def data(text):
-    """A YAML text as plain data."""
+def documents(text):
+    """The documents of a YAML text as plain data."""
 
     def plain(node):
         if isinstance(node, Fields):
             return [(key.text, plain(value)) for key, value in node.pairs]
         return [plain(item) for item in node.items] if isinstance(node, Items) else node and node.text
 
-    return plain(parse_yaml(text, lambda line, column: Place(path="", line=line, column=column)))
+    roots = read_documents(text, lambda line, column: Place(path="", line=line, column=column), lambda _: None)
+    return [plain(root) for root in roots]
+
+
+def data(text):
+    """The one document of a YAML text as plain data."""
+    (document,) = documents(text)
+    return document
 
 
 WORD = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
@@ -103,7 +110,7 @@ def registers(draw):
     text = "".join(parts)
     try:
         data(text)
-    except YamlError:
+    except (YamlError, ValueError):
         reject()
     return draw(st.sampled_from([text, text.rstrip("\n")])), must
 
@@ -138,15 +145,21 @@ def damaged(draw):
     return text
 
 
+def entries_of(root):
+    """The first entry "a" of the first sources of a document."""
+    pairs = root if isinstance(root, list) else []
+    sections = [one[1] for one in pairs if isinstance(one, tuple) and one[0] == "sources"]
+    first = sections[0] if sections and isinstance(sections[0], list) else []
+    return [one[1] for one in first if isinstance(one, tuple) and one[0] == "a"][:1]
+
+
 @given(damaged())
 def test_law_a_damaged_register_is_edited_right_or_not_at_all(text):
     try:
         after = set_values(text, ("sources", "a"), VALUES)
     except NotRecorded:
         return
-    sections = [(key, value) for key, value in data(text) if key == "sources"]
-    entry = next(value for id_, value in sections[0][1] if id_ == "a")
-    new = next(value for id_, value in dict(reversed(data(after)))["sources"] if id_ == "a")
+    entry, new = (next(one for root in documents(one) for one in entries_of(root)) for one in (text, after))
     assert {key: value for key, value in reversed(new) if key in VALUES} == VALUES
     kept = [pair for pair in entry or [] if pair[0] not in VALUES]
     assert [pair for pair in new if pair[0] not in VALUES] == kept
