@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from mkdocs_factcheck.register import VOCABULARY
 from mkdocs_factcheck.syntax import scan_page
 
-HEADERS = ("/// claim | {id}", "///claim|{id}", "/// Claim | {id}", "/// claims | {id}", "/// claim {id}", "/// clam | {id}")
+HEADERS = (
+    "/// claim | {id}",
+    "///claim|{id}",
+    "/// Claim | {id}",
+    "/// claims | {id}",
+    "/// claim {id}",
+    "/// clam | {id}",
+)
 OPTIONS = (
     [],
     ["    text: t{n}", "    by: Ann"],

@@ -25,7 +25,9 @@ def find(tmp_path):
         registry = Registry()
         for name, text in ({"a.md": pages} if isinstance(pages, str) else pages).items():
             path = f"{docs}/{name}"
-            reading = replace(read_page(scan_page(text, path, vocabulary=VOCABULARY), name), unmarked=find_quotations(text, path))
+            reading = replace(
+                read_page(scan_page(text, path, vocabulary=VOCABULARY), name), unmarked=find_quotations(text, path)
+            )
             registry.replace_page(name, reading, name)
         for name, content in {"register.yml": register, "library.bib": bib}.items():
             if content:

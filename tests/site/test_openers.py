@@ -73,7 +73,7 @@ def test_a_block_of_another_extension_is_its_own_in_the_build_and_the_check(proj
     assert page.select_one(".admonition.question .factcheck-claim")
     assert page.select_one(".factcheck-block--question")
     assert built.findings == []
-    assert list(built.claims["questions"][0].values())[0] == "why-not"
+    assert [question["id"] for question in built.claims["questions"]] == ["why-not"]
     assert checked(project, capsys) == []
 
 
@@ -98,6 +98,8 @@ def test_a_block_that_markdown_takes_for_code_shows_its_words_and_is_named(proje
     (code,) = built.page().select("pre code")
     assert code.get_text() == "/// claim | x\n    text: a\n///\n"
     assert built.findings == [
-        'WARNING docs/index.md:8:9 FC114 the block "claim" is not rendered: Markdown takes it for literal text; '
-        "move it out of what stands around it, with an empty line above"
+        (
+            'WARNING docs/index.md:8:9 FC114 the block "claim" is not rendered: Markdown takes it for literal text; '
+            "move it out of what stands around it, with an empty line above"
+        )
     ]
