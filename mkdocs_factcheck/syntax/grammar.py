@@ -27,8 +27,8 @@ TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|
 BLOCK_OPEN = re.compile(r"(/{3,})[ \t]*([\w-]+)[ \t]*(?:\|(.*))?$")
 BLOCK_NEAR = re.compile(r"(/{3,})[ \t]*([\w-]+)(?=[\s:=,;|({\[])[\s:=,;|]*(.*)$")
 """A line that might be meant as the opener of a block, and is none."""
-BLOCK_BEHIND = re.compile(r"(?:(?:[-*+]|\d{1,9}\.|:|\[\^[^\]\n]+\]:)[ \t]+|>[ \t]?)+(?=///)")
-"""What may stand before the opener of a block on its line: marks of lists, definitions, footnotes and quotes."""
+BLOCK_BEHIND = re.compile(r"(?:(?:[-*+]|\d{1,9}\.|:|\[\^[^\]\n]+\]:)[ \t]+|>[ \t]?){1,8}(?=///)")
+"""What may stand before the opener of a block on its line: some marks of lists, definitions, footnotes and quotes."""
 BLOCK_MARK = re.compile(r"(>)|[^\s>]+[ \t]+")
 OPTION = re.compile(r"(?:\"([\w-]+)\"|'([\w-]+)'|([\w-]+))[ \t]*:(?=[ \t]|$)")
 BLOCK_CLOSE = re.compile(r"(/{3,})[ \t]*$")

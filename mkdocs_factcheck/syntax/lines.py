@@ -337,7 +337,8 @@ class LineReader:
             line = self._line(number)
             if line.start == line.end or line.quotes != opener.quotes or self.text.startswith("///", line.start):
                 break
-            if line.indent < opener.indent and self._is_item(line):
+            item = line.indent < opener.indent and self._is_item(line)
+            if item or grammar.BLOCK_BEHIND.match(self.text, line.start, line.end):
                 break
             lines.append(line)
             number += 1

@@ -40,10 +40,10 @@ def test_a_fence_that_only_the_scan_takes_for_one_turns_text_into_code(first, ex
 
 
 def test_options_lose_no_more_of_their_indentation_than_the_code_around_them():
-    text = '```text title="A"\nx\n```\n\n- So\n\n    /// claim | x\n        note: b\n    ///\n\n'
-    text += '```text title="B"\ny\n```\n'
+    block = "- So\n\n    /// claim | x\n        note: b\n    ///\n"
+    text = f'```text title="A"\nx\n```\n\n{block}\n```text title="B"\ny\n```\n'
     (code,) = code_of(markdown.markdown(text, extensions=["fenced_code", FactcheckExtension()]))
-    assert "    /// claim | x\n        note: b\n    ///\n" in code
+    assert block in code
 
 
 def test_what_looks_like_the_opener_of_a_slot_is_text(convert):

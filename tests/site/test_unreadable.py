@@ -46,9 +46,10 @@ def test_nobody_sees_a_traceback(site):
 
 def test_the_check_could_not_read_all(site, capsys):
     assert check(site) == 2
-    said = capsys.readouterr().out
-    assert "docs/bad.md:5:6 FC118 the page is not utf-8: byte 0xe9" in said
-    assert "docs/gone.md:1:1 FC118 the page cannot be read" in said
+    output = capsys.readouterr()
+    assert "docs/bad.md:5:6 FC118 the page is not utf-8: byte 0xe9" in output.out
+    assert "docs/gone.md:1:1 FC118 the page cannot be read" in output.out
+    assert output.err == "mkdocs-factcheck: not all is checked: 2 of the pages cannot be read\n"
 
 
 def test_the_other_pages_are_checked_all_the_same(site, capsys):

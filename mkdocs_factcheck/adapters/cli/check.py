@@ -7,13 +7,12 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 from mkdocs_factcheck.adapters.cli.output import is_terminal, write
 from mkdocs_factcheck.adapters.cli.site import add_config_option, load_review
+from mkdocs_factcheck.adapters.errors import CannotRun
 from mkdocs_factcheck.model import UNREADABLE_PAGE, Severity
 from mkdocs_factcheck.report import REPORTS, text_report
 
 CLEAN = 0
 FINDINGS = 1
-UNREAD = 2
-"""The exit code of a check that could not read all that there is to check."""
 _COUNTS = {Severity.ERROR, Severity.WARNING}
 
 
@@ -38,12 +37,12 @@ def add_to(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Print the report and give the exit code."""
+    """Print the report and give the exit code. Raises `CannotRun` where a page could not be read."""
     findings = load_review(arguments.config_file).findings
     if arguments.format == "text":
         write(text_report(findings, colour=is_terminal() and "NO_COLOR" not in os.environ))
     else:
         write(REPORTS[arguments.format](findings), encoding="utf-8")
-    if any(finding.code == UNREADABLE_PAGE for finding in findings):
-        return UNREAD
+    if unread := sum(finding.code == UNREADABLE_PAGE for finding in findings):
+        raise CannotRun(f"not all is checked: {unread} of the pages cannot be read")
     return FINDINGS if any(finding.severity in _COUNTS for finding in findings) else CLEAN
