@@ -47,7 +47,7 @@ def _row(claim: Claim, facts: FactBase, conflicts: list[str]) -> list[str]:
         "sources": "; ".join(
             one.source if not one.locator else f"{one.source}, {one.locator}" for one in claim.evidence
         ),
-        "results": "; ".join(one.check.result if one.check else "unchecked" for one in claim.evidence),
+        "results": "; ".join(one.result or "unchecked" for one in claim.evidence),
         "contradictions": "; ".join(conflicts),
         "path": place.path,
         "line": str(place.line),

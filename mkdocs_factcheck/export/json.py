@@ -107,7 +107,7 @@ def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
             "locator": one.locator,
             "quote": one.quote,
             "stance": one.stance._value_,
-            "result": one.check.result._value_ if one.check else _UNCHECKED,
+            "result": one.result._value_ if one.result else _UNCHECKED,
         }
         for one in _sorted(evidence, _by_source)
     ]
@@ -125,6 +125,8 @@ def _occurrences(occurrences: tuple[Occurrence, ...]) -> list[Record]:
             "line": one.place.line,
             "column": one.place.column,
             "text": one.text,
+            "quoted": one.quotation is not None,
+            "result": one.result and one.result._value_,
         }
         for one in _sorted(occurrences, _by_place)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mkdocs_factcheck.model import Claim, Evidence, Kind, Occurrence, Stance
+from mkdocs_factcheck.syntax import without_marks
 
 
 class Wanted(NamedTuple):
@@ -18,25 +19,28 @@ class Wanted(NamedTuple):
     locator: str
 
 
-def of_evidence(claim: Claim, evidence: Evidence, quoted: Callable[[str], str]) -> Wanted | None:
-    """What a piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
+def of_evidence(claim: Claim) -> Iterator[Wanted | None]:
+    """What each piece of evidence quotes: its quote, or else the claim's own words where these are a quotation."""
+    holds = _holders(claim)
+    for one in claim.evidence:
+        if one.quote:
+            yield _wanted(one, one.quote)
+        elif claim.kind is Kind.QUOTE and holds(one):
+            yield _wanted(one, without_marks(claim.text))
+        else:
+            yield None
 
-    ``quoted`` takes the words between quotation marks out of a text. A source that refutes a claim need not hold it.
-    """
-    if evidence.quote:
-        return _wanted(evidence, evidence.quote)
-    if claim.kind is Kind.QUOTE and evidence.stance is not Stance.REFUTES:
-        return _wanted(evidence, quoted(claim.text))
-    return None
+
+def of_occurrence(claim: Claim, occurrence: Occurrence) -> Iterator[Wanted]:
+    """The words of a quotation in an article, in each source that should hold them."""
+    if occurrence.quotation is not None:
+        for evidence in filter(_holders(claim), claim.evidence):
+            yield _wanted(evidence, occurrence.quotation)
 
 
-def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
-    """The words of a quotation in an article, in each source that does not refute the claim."""
-    if claim.kind is Kind.QUOTE:
-        words = quoted(occurrence.text)
-        for evidence in claim.evidence:
-            if evidence.stance is not Stance.REFUTES:
-                yield _wanted(evidence, words)
+def _holders(_: Claim) -> Callable[[Evidence], bool]:
+    """Tell the sources that should hold the claim's words: a source that refutes a claim need not."""
+    return lambda one: one.stance is not Stance.REFUTES
 
 
 def _wanted(evidence: Evidence, words: str) -> Wanted:

@@ -14,6 +14,7 @@ from mkdocs_factcheck.rules.evidence import (
     fc311_cut_negation,
     fc312_ambiguous_quote,
     fc313_unchecked_quote,
+    fc315_unclear_quotation,
 )
 from mkdocs_factcheck.rules.logic import (
     fc401_contrary,
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     fc311_cut_negation.RULE,
     fc312_ambiguous_quote.RULE,
     fc313_unchecked_quote.RULE,
+    fc315_unclear_quotation.RULE,
     fc401_contrary.RULE,
     fc402_divergence.RULE,
     fc403_declared_contradiction.RULE,

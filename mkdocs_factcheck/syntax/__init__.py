@@ -6,6 +6,7 @@ from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
 from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax.speech import Form, Speech, without_marks, words_inside
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml
 
 __all__ = [
@@ -14,12 +15,14 @@ __all__ = [
     "VIEW_BLOCK",
     "Block",
     "Fields",
+    "Form",
     "Items",
     "Mark",
     "Node",
     "Page",
     "Piece",
     "Scalar",
+    "Speech",
     "YamlError",
     "find_quotations",
     "may_have_facts",
@@ -27,4 +30,6 @@ __all__ = [
     "plain_words",
     "read_prose",
     "scan_page",
+    "without_marks",
+    "words_inside",
 ]

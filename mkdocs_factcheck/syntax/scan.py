@@ -16,6 +16,8 @@ from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
+from mkdocs_factcheck.syntax.speech import Form
+from mkdocs_factcheck.syntax.surroundings import surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,13 @@ def scan_page(text: str, path: str, *, first_line: int = 1) -> Page:
         return Place(path=path, line=first_line + line, column=column + 1)
 
     inline = InlineScanner(text)
+    around: dict[int, Form] = {}
     for run in reader.runs:
+        found, skipped = len(inline.found), len(inline.skipped)
         inline.scan(run)
-    marks, refused = settle(text, inline.found, place_at)
+        if len(inline.found) > found:
+            around.update(surroundings(text, run, inline.found[found:], inline.skipped[skipped:]))
+    marks, refused = settle(text, inline.found, place_at, around)
     blocks, troubles = read_blocks(reader, place_at)
     flaws = [*inline.flaws, *refused]
     problems = [

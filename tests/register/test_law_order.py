@@ -1,8 +1,8 @@
-"""The fact base depends on what pages and files say, and on nothing else: not on their order, not on what was there."""
+"""The fact base depends on what pages and files say, and on nothing else: no order, no name, no past."""
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.model import SCALES
@@ -17,13 +17,19 @@ ATTRIBUTES = st.lists(
         """
         status=false status=verified status=flase by=ann by=Ann said=2020 said=2021-03 said=x about=q position=yes
         position=no position=undetermined likelihood=likely value=15 value=20 contradicts=y repeats=x supersedes=z
-        source=s source="s,p.1;t" bad=key note=n
+        source=s source="s,p.1;t" bad=key note=n kind=quote kind=paraphrase
         """.split()
     ),
     max_size=5,
     unique_by=lambda one: one.partition("=")[0],
 ).map(" ".join)
-MARK = st.tuples(IDS, ATTRIBUTES).map(lambda pair: f"[words]{{claim={pair[0]} {pair[1]}}}")
+WORDS = st.sampled_from(
+    ["words", "other words", '"words"', "“other words”", '"more words"', 'he said "so and so"', '"a b" and "c d"']
+)
+AROUND = st.sampled_from(["{}", "{}", '"{}"', "> {}"])
+MARK = st.tuples(WORDS, IDS, ATTRIBUTES, AROUND).map(
+    lambda drawn: drawn[3].format(f"[{drawn[0]}]{{claim={drawn[1]} {drawn[2]}}}")
+)
 BLOCK = st.sampled_from(
     (
         "/// source | s\n    title: S\n///",
@@ -31,6 +37,8 @@ BLOCK = st.sampled_from(
         "/// question | q\n    answers: [yes, no]\n///",
         "/// claimant | ann\n    name: Ann\n///",
         "/// claim | x\n    text: X\n    by: ann\n///",
+        "/// claim | y\n    text: '“said so”'\n///",
+        "/// claim | z\n    kind: quote\n///",
         "/// contradiction | c\n    claims: [x, y]\n\nWhy.\n///",
         "/// contradiction | c\n    claims: [x]\n///",
         "/// factcheck | nothing\n///",
@@ -65,6 +73,21 @@ def test_the_order_of_pages_changes_nothing(site, random):
     shuffled = list(site.items())
     random.shuffle(shuffled)
     assert known(registered(dict(shuffled))) == known(registered(site))
+
+
+@given(SITES, st.permutations(["0.md", "b.md", "c/a.md", "z.md"]))
+def test_the_names_of_pages_decide_neither_the_words_of_a_claim_nor_what_is_a_quotation(site, names):
+    renamed = dict(zip(names, site.values(), strict=False))
+    before, after = known(registered(site))[0], known(registered(renamed))[0]
+    assume(not any(problem.code == "FC107" and '"kind"' in problem.message for problem in before.problems))
+    assert {id_: said(claim) for id_, claim in before.claims.items()} == {
+        id_: said(claim) for id_, claim in after.claims.items()
+    }
+
+
+def said(claim):
+    marks = sorted((one.text, one.quoted, one.quotation or "") for one in claim.occurrences)
+    return claim.text, claim.kind, marks
 
 
 @given(SITES, SITES)
