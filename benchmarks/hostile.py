@@ -33,6 +33,7 @@ UNITS = """
 >· >·[a]{claim}¶
 ]{Claim=x}· ]{·claim ]{.a·claim=x· [a{claim=x}· {claim=x· [a{claim} [a]{claim=“ [a]{claim=x·by=„a· {·claim= ]·{claim=
 ///·claim·x¶ -·///·claim·|·x¶ ///·claim·|·x¶··text:·a¶¶ ///·claim·|·x¶text:·a¶a¶ :·///·claims·|·x¶ -·-·- >-·///·claim¶
+>· >·[a]{claim}¶ "[a·b]{claim}"· “[a·b]{claim}· [“a·"b·“]{claim}· [“a]{claim}”· [a·"b·c"·d]{claim}· “[a]{claim}¶“·»·
 |a|b|¶|-|-|¶ [^a]·[a]{claim} -·[a]{claim}¶ [a]:·claim:x¶ claim:x· <:: <a@ [a]{claim=x}·[a]{claim=x-2}·
 """.split()
 """Repeated as they are; · stands for a space, ¶ for the end of a line."""
@@ -75,6 +76,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many conflicts": lambda size: _distinct("[a]{claim=x said=N} ", size),
     "one open quote": lambda size: '[a]{claim=x note="' + '\\"' * (size // 2),
     "comments in a mark": lambda size: f"[a{'<!--' * (size // 4)}]{{claim}}",
+    "quotation marks in a mark": lambda size: f"[{'“ »' * (size // 3)}]{{claim}}",
+    "quotation marks around marks": lambda size: "“" * (size // 9) + "[a b]{claim}" + "”" * (size // 9),
     "code in a mark": lambda size: f"[a {_runs(size)}]{{claim}}",
     "links in a mark": lambda size: f"[a {'[a](b ' * (size // 6)}]{{claim}}",
     "tags in a mark": lambda size: f"[a {'<a' * (size // 2)}]{{claim}}",

@@ -51,7 +51,7 @@ def _row(claim: Claim, facts: FactBase, conflicts: list[str]) -> list[str]:
         ),
         "stances": "; ".join(one.stance for one in claim.evidence),
         "ratings": "; ".join(ratings) if any(ratings) else "",
-        "results": "; ".join(one.check.result if one.check else "unchecked" for one in claim.evidence),
+        "results": "; ".join(one.result or "unchecked" for one in claim.evidence),
         "contradictions": "; ".join(conflicts),
         "path": place.path,
         "line": str(place.line),

@@ -112,7 +112,7 @@ def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
             "quote": one.quote,
             "stance": one.stance._value_,
             "rating": one.rating,
-            "result": one.check.result._value_ if one.check else _UNCHECKED,
+            "result": one.result._value_ if one.result else _UNCHECKED,
         }
         for one in evidence
     ]
@@ -130,6 +130,8 @@ def _occurrences(occurrences: tuple[Occurrence, ...]) -> list[Record]:
             "line": one.place.line,
             "column": one.place.column,
             "text": one.text,
+            "quoted": one.quotation is not None,
+            "result": one.result and one.result._value_,
         }
         for one in _sorted(occurrences, _by_place)
     ]

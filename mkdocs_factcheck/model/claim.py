@@ -9,7 +9,7 @@ from enum import StrEnum
 from mkdocs_factcheck.model.dates import When
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
-from mkdocs_factcheck.model.quotation import QuoteCheck
+from mkdocs_factcheck.model.quotation import QuoteCheck, QuoteResult
 from mkdocs_factcheck.model.scope import Period
 from mkdocs_factcheck.model.shortening import beginning, quoted
 from mkdocs_factcheck.model.value import Value
@@ -78,7 +78,9 @@ class Evidence:
     ``check`` is the result of looking for the quote, or for the claim's own words where there is no quote and the
     claim is a quotation; ``None`` where there is nothing to look for, or nothing was checked yet. ``place`` is that
     of the source's ID, ``quote_place`` that of the quote. ``rating`` is the verdict that the source itself gives, in
-    its words. ``implied``: no author states the stance, so it is the `unstated_stance`.
+    its words. ``implied``: no author states the stance, so it is the `unstated_stance`. ``result`` is the worst of all
+    that was looked for in the source: that, and the quotations of the claim in articles that no other cited source has
+    in a better form.
     """
 
     source: str
@@ -90,6 +92,7 @@ class Evidence:
     prefix: str | None = None
     suffix: str | None = None
     check: QuoteCheck | None = None
+    result: QuoteResult | None = None
     place: Place
     quote_place: Place | None = None
 
@@ -108,8 +111,9 @@ class Occurrence:
     """One span of an article that states the claim.
 
     ``page`` is the page's path in the docs folder; ``url`` is relative to the site's root, with the
-    anchor of the span; ``number`` counts the occurrences of this claim on this page from 1. ``check`` is the best
-    result of looking for the words in the claim's sources, where they are a quotation.
+    anchor of the span; ``number`` counts the occurrences of this claim on this page from 1. ``quotation`` holds those
+    of its words that are called a quotation, without the marks around them; ``None`` where none are. ``check`` is the
+    best result of looking for these in the claim's sources; ``None`` where it has none that should hold them.
     """
 
     page: str
@@ -117,8 +121,21 @@ class Occurrence:
     anchor: str
     number: int
     text: str
+    quotation: str | None = None
     check: QuoteCheck | None = None
     place: Place
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is a quotation, as a whole or in parts."""
+        return self.quotation is not None
+
+    @property
+    def result(self) -> QuoteResult | None:
+        """What came of checking it as a quotation; ``None`` where it is none."""
+        if self.quotation is None:
+            return None
+        return self.check.result if self.check else QuoteResult.UNCHECKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

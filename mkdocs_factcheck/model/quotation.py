@@ -9,7 +9,7 @@ from mkdocs_factcheck.model.place import Place
 
 
 class QuoteResult(StrEnum):
-    """The result of a check. The order is that of trust: what was found, what was not, what could not be checked."""
+    """The result of a check."""
 
     VERBATIM = "verbatim"
     AMBIGUOUS = "ambiguous"
@@ -23,6 +23,28 @@ class QuoteResult(StrEnum):
     def found(self) -> bool:
         """Whether the words stand in the source. What only resembles them, or was not checked, does not count."""
         return self in {QuoteResult.VERBATIM, QuoteResult.AMBIGUOUS, QuoteResult.ELIDED}
+
+    @property
+    def trust(self) -> int:
+        """Its place among the results of one quotation in several sources, the best first.
+
+        Not found is the last: it means that no source is left that may have the words.
+        """
+        return _TRUST.index(self)
+
+    @property
+    def badness(self) -> int:
+        """Its place among the results of several quotations in one source, the best first.
+
+        What could not be checked is worse than all that passes.
+        """
+        return _BADNESS.index(self)
+
+
+_PASSES = QuoteResult.VERBATIM, QuoteResult.AMBIGUOUS, QuoteResult.ELIDED
+_UNSETTLED = QuoteResult.UNCHECKED, QuoteResult.SOURCE_CHANGED
+_BADNESS = *_PASSES, *_UNSETTLED, QuoteResult.ALTERED, QuoteResult.NOT_FOUND
+_TRUST = *_PASSES, QuoteResult.ALTERED, *_UNSETTLED[::-1], QuoteResult.NOT_FOUND
 
 
 class WhyUnchecked(StrEnum):

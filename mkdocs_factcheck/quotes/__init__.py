@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_factcheck.quotes.cache import Cache
 from mkdocs_factcheck.quotes.checker import Checker
-from mkdocs_factcheck.quotes.inline import quoted_words
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ __all__ = [
     "SourceText",
     "check_words",
     "prepare",
-    "quoted_words",
     "text_fragment",
 ]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +16,17 @@ from mkdocs_factcheck.quotes.copies.find import Finder, Found
 from mkdocs_factcheck.quotes.copies.formats import read_copy
 from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 from mkdocs_factcheck.quotes.copies.regular import CannotRead, read_regular
-from mkdocs_factcheck.quotes.inline import quoted_words
 from mkdocs_factcheck.quotes.text import SourceText
 from mkdocs_factcheck.quotes.wanted import Wanted, of_evidence, of_occurrence
 
 MAX_BYTES = 32 << 20
 """How big a stored copy may be."""
-_TRUST = (
-    QuoteResult.VERBATIM,
-    QuoteResult.AMBIGUOUS,
-    QuoteResult.ELIDED,
-    QuoteResult.ALTERED,
-    QuoteResult.SOURCE_CHANGED,
-    QuoteResult.UNCHECKED,
-    QuoteResult.NOT_FOUND,
-)
-"""Which result of several counts for an occurrence: not found means that no source is left that may have the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matcher:
-    """The three functions that know words: what is quoted in a text, a text made ready, words looked for in it."""
+    """The two functions that know words: a text made ready, and words looked for in it."""
 
-    quoted: Callable[[str], str]
     prepare: Callable[[SourceText], Any]
     look: Callable[..., QuoteCheck]
     """Takes the text that ``prepare`` gave and the words, and ``prefix``, ``suffix`` and ``locator`` by name."""
@@ -82,13 +70,8 @@ class Checker:
             from mkdocs_factcheck.quotes.matching import check_words  # noqa: PLC0415
             from mkdocs_factcheck.quotes.prepared import prepare  # noqa: PLC0415
 
-            self._matcher = Matcher(quoted=quoted_words, prepare=prepare, look=check_words)
+            self._matcher = Matcher(prepare=prepare, look=check_words)
         return self._matcher
-
-    @property
-    def quoted(self) -> Callable[[str], str]:
-        """Takes the words between quotation marks out of a text; it needs no matcher."""
-        return self._matcher.quoted if self._matcher else quoted_words
 
     def sum_of(self, found: Found) -> tuple[str, bytes | None]:
         """The sha256 of a copy, and its bytes if they had to be read. Raises `CannotRead`."""
@@ -157,7 +140,6 @@ class _Run:
         self._copies: dict[str, Copy] = {}
         self._checks: dict[Wanted, QuoteCheck] = {}
         self._results: dict[Wanted, QuoteCheck] = {}
-        self._quoted = lru_cache(maxsize=None)(checker.quoted)
 
     def checked(self) -> FactBase:
         """The facts with all that was found out; the same object where that is nothing."""
@@ -181,8 +163,8 @@ class _Run:
 
     def _wanted_of(self, claim: Claim) -> tuple[list[Wanted | None], list[tuple[Wanted, ...]]] | None:
         """The words that each piece of evidence and each occurrence has; ``None`` where none has any."""
-        evidence = list(of_evidence(claim, self._quoted))
-        occurrences = [tuple(of_occurrence(claim, one, self._quoted)) for one in claim.occurrences]
+        evidence = list(of_evidence(claim))
+        occurrences = [tuple(of_occurrence(claim, one)) for one in claim.occurrences]
         return (evidence, occurrences) if any(evidence) or any(occurrences) else None
 
     def _check_copy(self, source: Source, found: Found, wanted: list[Wanted]) -> None:
@@ -214,15 +196,18 @@ class _Run:
 
     def _with_checks(self, claim: Claim, evidence: list[Wanted | None], occurrences: list[tuple[Wanted, ...]]) -> Claim:
         """The claim with the results of what its evidence and occurrences want."""
+        own = [self._result(want) if want else None for want in evidence]
+        said = [sorted(map(self._result, wants), key=attrgetter("result.trust")) for wants in occurrences]
+        results = _by_source([*filter(None, own), *chain.from_iterable(map(_nearest, said))])
         return replace(
             claim,
             evidence=tuple(
-                replace(one, check=self._result(want)) if want else one
-                for one, want in zip(claim.evidence, evidence, strict=True)
+                replace(one, check=check, result=results[one.source]) if one.source in results else one
+                for one, check in zip(claim.evidence, own, strict=True)
             ),
             occurrences=tuple(
-                replace(one, check=min(map(self._result, wants), key=_rank)) if wants else one
-                for one, wants in zip(claim.occurrences, occurrences, strict=True)
+                replace(one, check=checks[0]) if checks else one
+                for one, checks in zip(claim.occurrences, said, strict=True)
             ),
         )
 
@@ -240,8 +225,17 @@ class _Run:
         return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, source=want.source, why=why)
 
 
-def _rank(check: QuoteCheck) -> int:
-    return _TRUST.index(check.result)
+def _nearest(checks: list[QuoteCheck]) -> list[QuoteCheck]:
+    """The checks of one occurrence that count for their sources: what one source has need not stand in the others."""
+    return [check for check in checks if check.result is checks[0].result]
+
+
+def _by_source(checks: list[QuoteCheck]) -> dict[str, QuoteResult]:
+    """The worst result of each source."""
+    worst: dict[str, QuoteResult] = {}
+    for check in checks:
+        worst[check.source] = max(worst.get(check.source, check.result), check.result, key=attrgetter("badness"))
+    return worst
 
 
 def _sum(data: bytes) -> str:

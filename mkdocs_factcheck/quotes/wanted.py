@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mkdocs_factcheck.model import Claim, Evidence, Kind, Occurrence, Stance
+from mkdocs_factcheck.syntax import without_marks
 
 
 class Wanted(NamedTuple):
@@ -18,27 +19,23 @@ class Wanted(NamedTuple):
     locator: str
 
 
-def of_evidence(claim: Claim, quoted: Callable[[str], str]) -> Iterator[Wanted | None]:
-    """What each piece of evidence quotes: its quote, or else the claim's own words where these are a quotation.
-
-    ``quoted`` takes the words between quotation marks out of a text.
-    """
+def of_evidence(claim: Claim) -> Iterator[Wanted | None]:
+    """What each piece of evidence quotes: its quote, or else the claim's own words where these are a quotation."""
     holds = _holders(claim)
     for one in claim.evidence:
         if one.quote:
             yield _wanted(one, one.quote)
         elif claim.kind is Kind.QUOTE and holds(one):
-            yield _wanted(one, quoted(claim.text))
+            yield _wanted(one, without_marks(claim.text))
         else:
             yield None
 
 
-def of_occurrence(claim: Claim, occurrence: Occurrence, quoted: Callable[[str], str]) -> Iterator[Wanted]:
+def of_occurrence(claim: Claim, occurrence: Occurrence) -> Iterator[Wanted]:
     """The words of a quotation in an article, in each source that should hold them."""
-    if claim.kind is Kind.QUOTE:
-        words = quoted(occurrence.text)
+    if occurrence.quotation is not None:
         for evidence in filter(_holders(claim), claim.evidence):
-            yield _wanted(evidence, words)
+            yield _wanted(evidence, occurrence.quotation)
 
 
 def _holders(claim: Claim) -> Callable[[Evidence], bool]:

@@ -15,7 +15,6 @@ from mkdocs_factcheck.model import (
     Declaration,
     Evidence,
     FactBase,
-    Kind,
     Link,
     Occurrence,
     Place,
@@ -36,6 +35,7 @@ from mkdocs_factcheck.register.ids import ids_of_names
 from mkdocs_factcheck.register.makers import make_claimant, make_question, make_source, make_status
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.statements import Reading, Statement, two_claims
+from mkdocs_factcheck.register.words import Words, own_mark, words_of
 
 
 def merge(
@@ -180,32 +180,32 @@ class _Merger:
         anchors: Mapping[tuple[str, int], tuple[str, int]],
         statuses: Mapping[str, Status],
     ) -> Claim:
-        stated = self._agree(id_, group)
+        own = own_mark(group)
+        stated = self._agree(id_, group, own)
         self._check_status(stated, statuses)
         values: dict[str, Any] = {
             key.replace("-", "_"): stated[key].value
             for key in (
-                "said", "kind", "status", "about", "position", "likelihood", "confidence", "value",
+                "said", "status", "about", "position", "likelihood", "confidence", "value",
                 "as-of", "scope",
                 "reviewed", "reviewer", "review-after", "note",
             )
             if key in stated
         }  # fmt: skip
-        marks = [one for one in group if one.mark is not None]
-        values.setdefault("kind", Kind.QUOTE if marks and marks[0].quotation else Kind.STATEMENT)
+        words = words_of(group, own, stated)
         if "position" in values:
             values["position"] = _position(values["position"])
         explained = next((one for one in group if one.block and one.body), None)
-        text = stated["text"].value if "text" in stated else marks[0].words if marks else ""
         claimant = self._claimant(stated.get("by"))
         return Claim(
             id=id_,
-            text=text,
+            text=words.text,
+            kind=words.kind,
             place=group[0].place,
             claimant=claimant,
             evidence=_evidence(stated, claimant),
             relations=tuple(item for key in RELATIONS if key in stated for item in stated[key].value),
-            occurrences=tuple(self._occurrence(one, anchors) for one in marks),
+            occurrences=tuple(self._occurrence(one, anchors, words) for one in group if one.mark is not None),
             explained=explained.place if explained else None,
             explained_url=self._card_url(explained, group) if explained else None,
             derived=_is_derived(group),
@@ -213,11 +213,13 @@ class _Merger:
             **values,
         )
 
-    def _agree(self, id_: str, group: list[Statement]) -> dict[str, Stated]:
+    def _agree(self, id_: str, group: list[Statement], own: Statement | None) -> dict[str, Stated]:
         """The values of all statements; a second value for a key is a finding that names both places."""
         agreed: dict[str, Stated] = {}
         for statement in group:
             for key, stated in statement.values.items():
+                if key == "kind" and statement.mark is not None and statement is not own:
+                    continue  # it is the kind of this mark's words, which are not the claim's own
                 first = agreed.setdefault(key, stated)
                 if first is not stated and _bare(first.value) == _bare(stated.value):
                     self._restate(first, stated)
@@ -251,7 +253,9 @@ class _Merger:
             self._claimants[known] = Claimant(id=known, name=by.value, place=by.place, registered=False)
         return known
 
-    def _occurrence(self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]]) -> Occurrence:
+    def _occurrence(
+        self, one: Statement, anchors: Mapping[tuple[str, int], tuple[str, int]], words: Words
+    ) -> Occurrence:
         page = one.page or ""
         anchor, number = anchors[page, one.mark or 0]
         return Occurrence(
@@ -260,6 +264,7 @@ class _Merger:
             anchor=anchor,
             number=number,
             text=one.words,
+            quotation=words.quotation_of(one),
             place=one.place,
         )
 

@@ -6,14 +6,14 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_factcheck.model import Ignore, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc, quoted
+from mkdocs_factcheck.model import Ignore, Kind, Link, Place, Problem, UnmarkedQuotation, ViewRequest, nfc, quoted
 from mkdocs_factcheck.register import entries
 from mkdocs_factcheck.register.fields import Stated, read_fields
 from mkdocs_factcheck.register.ids import derived_id, is_valid_id
 from mkdocs_factcheck.register.misread import bad_id
 from mkdocs_factcheck.register.nearest import did_you_mean
 from mkdocs_factcheck.register.requests import names_of, read_request
-from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Mark, Page, Scalar
+from mkdocs_factcheck.syntax import ENTRY_BLOCKS, VIEW_BLOCK, Block, Fields, Form, Mark, Page, Scalar, without_marks
 
 _APART = ("x-", ".")
 """How sections begin that only hold what other entries take over, by anchors."""
@@ -23,6 +23,7 @@ _APART = ("x-", ".")
 class Statement:
     """What one place says of one entry. ``mark`` is the mark's number on its page, from 0.
 
+    ``quotation`` holds the words of a mark that are called a quotation, ``whole``: they are all of its words.
     ``derived``: the ID is made from the words of a mark that has none. ``exported``: the entry comes from a file of a
     reference manager.
     """
@@ -32,7 +33,8 @@ class Statement:
     place: Place
     values: Mapping[str, Stated]
     words: str = ""
-    quotation: bool = False
+    quotation: str | None = None
+    whole: bool = False
     mark: int | None = None
     derived: bool = False
     page: str | None = None
@@ -115,16 +117,39 @@ def _read_mark(mark: Mark, number: int, page: str, problems: list[Problem]) -> S
     if mark.id is not None and not is_valid_id(mark.id.text):
         problems.append(bad_id(mark.id))
         return None
+    quotation, whole = _quotation_of(mark, values.get("kind"), problems)
     return Statement(
         kind="claim",
         id=nfc(mark.id.text) if mark.id else derived_id(page, mark.text),
         place=mark.place,
         values=values,
         words=mark.text,
-        quotation=mark.is_quotation,
+        quotation=quotation,
+        whole=whole,
         mark=number,
         derived=mark.id is None,
         page=page,
+    )
+
+
+def _quotation_of(mark: Mark, kind: Stated | None, problems: list[Problem]) -> tuple[str | None, bool]:
+    """The words of a mark that it calls a quotation, and whether that is all of them: its ``kind``, else its marks."""
+    if kind is not None:
+        return (without_marks(mark.text), True) if kind.value is Kind.QUOTE else (None, False)
+    if mark.speech is None:
+        return None, False
+    if mark.speech.form is Form.UNCLEAR:
+        problems.append(_unclear(mark))
+        return None, False
+    return mark.speech.words, mark.speech.form is not Form.PARTS
+
+
+def _unclear(mark: Mark) -> Problem:
+    return Problem(
+        code="FC315",
+        message=f"{quoted(mark.text, 60)} stands within a quotation, and is not checked as one",
+        place=mark.place,
+        hint="add kind=quote if these are somebody's own words, kind=statement if they are not",
     )
 
 

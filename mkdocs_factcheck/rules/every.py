@@ -15,6 +15,7 @@ from mkdocs_factcheck.rules.evidence import (
     fc312_ambiguous_quote,
     fc313_unchecked_quote,
     fc314_verdict_without_evidence,
+    fc315_unclear_quotation,
 )
 from mkdocs_factcheck.rules.logic import (
     fc401_contrary,
@@ -104,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     fc312_ambiguous_quote.RULE,
     fc313_unchecked_quote.RULE,
     fc314_verdict_without_evidence.RULE,
+    fc315_unclear_quotation.RULE,
     fc401_contrary.RULE,
     fc402_divergence.RULE,
     fc403_declared_contradiction.RULE,

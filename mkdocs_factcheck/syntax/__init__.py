@@ -8,6 +8,7 @@ from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
 from mkdocs_factcheck.syntax.scan import LINK_KINDS, Page, may_have_facts, scan_page
+from mkdocs_factcheck.syntax.speech import Form, Speech, without_marks, words_inside
 from mkdocs_factcheck.syntax.yaml_nodes import YamlError, parse_yaml, read_documents
 
 __all__ = [
@@ -16,12 +17,14 @@ __all__ = [
     "VIEW_BLOCK",
     "Block",
     "Fields",
+    "Form",
     "Items",
     "Mark",
     "Node",
     "Page",
     "Piece",
     "Scalar",
+    "Speech",
     "Vocabulary",
     "YamlError",
     "find_quotations",
@@ -33,4 +36,6 @@ __all__ = [
     "read_documents",
     "read_prose",
     "scan_page",
+    "without_marks",
+    "words_inside",
 ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import Place
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.attributes import AttributeList, Flaw
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
+from mkdocs_factcheck.syntax.speech import Form, Speech, has_quotation_marks, is_several, speech_in, without_code
 
 _MAX_DEPTH = 12
 """Marks within marks. Markdown's inline processing recurses at each, so that there must be an end."""
@@ -32,7 +33,8 @@ class Mark:
 
     ``[`` stands at ``open``, ``]`` at ``close``, and ``end`` is the offset after ``}``. ``text`` is the
     marked words without Markdown. ``fields`` holds the attributes as typed, without the ID. ``depth``
-    counts the marks around this one. ``signature`` identifies the mark whatever its position.
+    counts the marks around this one. ``signature`` identifies the mark whatever its position. ``speech`` is what the
+    quotation marks in the text or around it, or the block quote that it fills, call a quotation.
     """
 
     open: int
@@ -44,11 +46,7 @@ class Mark:
     text: str
     place: Place
     signature: tuple[object, ...]
-
-    @property
-    def is_quotation(self) -> bool:
-        """Whether the marked words stand in quotation marks."""
-        return bool(grammar.QUOTATION.fullmatch(self.text))
+    speech: Speech | None = None
 
     def without_fields(self) -> Mark:
         """The mark once its attributes are read: they are most of what it holds."""
@@ -62,13 +60,17 @@ class Mark:
             text=self.text,
             place=self.place,
             signature=self.signature,
+            speech=self.speech,
         )
 
 
 def settle(
-    text: str, found: Iterable[FoundMark], place_at: Callable[[int], Place]
+    text: str, found: Iterable[FoundMark], place_at: Callable[[int], Place], around: Mapping[int, Form]
 ) -> tuple[tuple[Mark, ...], list[Flaw]]:
-    """Order the marks, count their depth, and set aside those that cannot stand."""
+    """Order the marks, count their depth, and set aside those that cannot stand.
+
+    ``around`` says of marks, by the offset of their ``[``, what stands around them.
+    """
     marks: list[Mark] = []
     flaws: list[Flaw] = []
     ends: list[int] = []
@@ -80,15 +82,37 @@ def settle(
             flaws.append(Flaw(code="FC101", message=f"marks nest deeper than {_MAX_DEPTH}", at=mark.open))
             continue
         ends.append(mark.close)
-        words = words_of(text, mark.open + 1, mark.close, brackets_of(_inner(ordered, number)))
+        cuts = list(brackets_of(_inner(ordered, number)))
+        words = words_of(text, mark.open + 1, mark.close, cuts)
         if not words:
             flaws.append(
                 Flaw(code="FC101", message="no words are marked", at=mark.open, hint="write [the words]{claim}")
             )
             continue
         flaws.extend(mark.attributes.flaws)
-        marks.append(_mark(mark, words, len(ends) - 1, _nearby(text, mark, place_at)))
+        speech = _speech(text, mark, words, cuts)
+        if around or speech:
+            speech = _with_surroundings(words, speech, around.get(mark.open))
+        marks.append(_mark(mark, words, speech, len(ends) - 1, _nearby(text, mark, place_at)))
     return tuple(marks), flaws
+
+
+def _speech(text: str, mark: FoundMark, words: str, cuts: list[tuple[int, int]]) -> Speech | None:
+    """What the quotation marks in a mark call a quotation; those in code do not count."""
+    if not has_quotation_marks(words):
+        return None
+    if text.find("`", mark.open, mark.close) != -1:
+        words = words_of(text, mark.open + 1, mark.close, cuts, code=without_code)
+    return speech_in(words)
+
+
+def _with_surroundings(words: str, speech: Speech | None, around: Form | None) -> Speech | None:
+    """What stands around a mark calls all of its words a quotation, unless they are one as they are."""
+    if around is None or (speech and speech.form is Form.WHOLE):
+        return speech
+    if around is not Form.UNCLEAR:
+        return Speech(words=words, form=around if is_several(words) else Form.UNCLEAR)
+    return speech or (Speech(words=words, form=around) if is_several(words) else None)
 
 
 def _inner(ordered: list[FoundMark], number: int) -> Iterator[FoundMark]:
@@ -108,7 +132,7 @@ def _nearby(text: str, mark: FoundMark, place_at: Callable[[int], Place]) -> Cal
     return lambda offset: Place(path=path, line=line, column=before + offset)
 
 
-def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Place]) -> Mark:
+def _mark(mark: FoundMark, words: str, speech: Speech | None, depth: int, place_at: Callable[[int], Place]) -> Mark:
     id_: Scalar | None = None
     pairs = []
     for attribute in mark.attributes.attributes:
@@ -135,12 +159,23 @@ def _mark(mark: FoundMark, words: str, depth: int, place_at: Callable[[int], Pla
         text=words,
         place=place,
         signature=(id_.text if id_ else None, stated, words),
+        speech=speech,
     )
 
 
-def words_of(text: str, start: int, end: int, cuts: Iterable[tuple[int, int]] = ()) -> str:
-    """The words of a span of Markdown as a reader sees them: white space folded, empty lines between paragraphs."""
-    paragraphs = map(plain_words, grammar.EMPTY_LINES.split(cut(text, start, end, cuts)))
+def words_of(
+    text: str,
+    start: int,
+    end: int,
+    cuts: Iterable[tuple[int, int]] = (),
+    *,
+    code: Callable[[str], str] | None = None,
+) -> str:
+    """The words of a span of Markdown as a reader sees them: white space folded, empty lines between paragraphs.
+
+    ``code`` is what to do with pieces of code.
+    """
+    paragraphs = (plain_words(part, code=code) for part in grammar.EMPTY_LINES.split(cut(text, start, end, cuts)))
     return "\n\n".join(part for part in paragraphs if part)
 
 
@@ -163,10 +198,11 @@ def brackets_of(marks: Iterable[FoundMark]) -> Iterator[tuple[int, int]]:
         yield mark.close, mark.attributes.end - mark.close
 
 
-def plain_words(markdown: str, *, links: bool = False) -> str:
+def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str] | None = None) -> str:
     """Inline Markdown without its marks: the words of links, code, images and emphasis stay.
 
     With ``links`` a link is its words and its target in control characters, as `grammar.PROSE_LINK` has them.
+    ``code`` is what to do with pieces of code.
     """
     literal: list[str] = []
 
@@ -182,7 +218,7 @@ def plain_words(markdown: str, *, links: bool = False) -> str:
 
     words = grammar.LINE_START.sub("\n", grammar.PROSE_MARKS.sub("", markdown.replace("\x00", "")))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
-    words = with_code(words, lambda code: keep(restored(code, before="\\")))
+    words = with_code(words, lambda piece: keep((code or str)(restored(piece, before="\\"))))
     words = grammar.AUTOLINK.sub(lambda match: linked(keep(match[1]), match[1]), words)
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image

@@ -18,6 +18,8 @@ from mkdocs_factcheck.syntax.inline import InlineScanner
 from mkdocs_factcheck.syntax.lines import LineReader
 from mkdocs_factcheck.syntax.marks import Mark, settle
 from mkdocs_factcheck.syntax.own_ids import headings, stated_ids
+from mkdocs_factcheck.syntax.speech import Form
+from mkdocs_factcheck.syntax.surroundings import surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,8 @@ def scan_page(text: str, path: str, *, first_line: int = 1, vocabulary: Vocabula
         return Place(path=path, line=first_line + line, column=column + 1)
 
     inline = InlineScanner(text)
-    for run in reader.runs:
-        inline.scan(run)
-    marks, refused = settle(text, inline.found, place_at)
+    around = _scan_runs(reader, inline)
+    marks, refused = settle(text, inline.found, place_at, around)
     blocks, troubles = read_blocks(reader, place_at)
     flaws = [*inline.flaws, *refused]
     problems = [
@@ -96,6 +97,17 @@ def scan_page(text: str, path: str, *, first_line: int = 1, vocabulary: Vocabula
         ids=tuple(stated_ids(reader)),
         headings=tuple(headings(reader, inline.found)),
     )
+
+
+def _scan_runs(reader: LineReader, inline: InlineScanner) -> dict[int, Form]:
+    """Read every run of inline text; give for each mark that stands within a quotation how it does so."""
+    around: dict[int, Form] = {}
+    for run in reader.runs:
+        found, skipped = len(inline.found), len(inline.skipped)
+        inline.scan(run)
+        if len(inline.found) > found:
+            around.update(surroundings(reader.text, run, inline.found[found:], inline.skipped[skipped:]))
+    return around
 
 
 def _ignores(text: str, comments: list[int], blocks: list[Block], place_at: Callable[[int], Place]) -> Iterator[Ignore]:

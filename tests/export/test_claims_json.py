@@ -82,6 +82,8 @@ def test_a_claim(rich):
                 "line": 3,
                 "column": 31,
                 "text": '"high degree of certainty"',
+                "quoted": True,
+                "result": "unchecked",
             }
         ],
         "reviewed": "2024-05",

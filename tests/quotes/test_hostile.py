@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from mkdocs_factcheck.quotes import SourceText, check_words, prepare, quoted_words
+from mkdocs_factcheck.quotes import SourceText, check_words, prepare
 
 PLAIN = "The night of 12 March 2020 was a night like any other. "
 UNITS = (
@@ -61,11 +61,3 @@ def test_ten_thousand_elisions():
 def test_a_quotation_longer_than_its_source():
     check = check_words(prepare(SourceText(text="one two three")), "one two three " * 50_000)
     assert check.result == "not-found"
-
-
-def test_marks_in_running_text():
-    start = time.process_time()
-    for unit in UNITS:
-        quoted_words(_filled(unit, 200_000))
-        quoted_words("“" + _filled(unit, 200_000) + "”")
-    assert time.process_time() - start < 20

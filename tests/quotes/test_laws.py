@@ -9,7 +9,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.model import QuoteResult
-from mkdocs_factcheck.quotes import Landmark, LandmarkKind, SourceText, check_words, prepare, quoted_words
+from mkdocs_factcheck.quotes import Landmark, LandmarkKind, SourceText, check_words, prepare
 from mkdocs_factcheck.quotes.finding import edged
 from mkdocs_factcheck.quotes.folding import Plain, Traced, fold_with
 from mkdocs_factcheck.quotes.quotation import folded_words
@@ -128,7 +128,6 @@ def test_no_text_makes_it_fail(text, quote, prefix, locator):
     assert found.result in set(QuoteResult)
     assert (found.result is QuoteResult.ALTERED) == bool(found.differences)
     assert (found.result is QuoteResult.UNCHECKED) == (found.why is not None)
-    quoted_words(quote)
     if found.result.found:
         assert found.passage
         assert found.count

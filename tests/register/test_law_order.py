@@ -1,8 +1,8 @@
-"""The fact base depends on what pages and files say, and on nothing else: not on their order, not on what was there."""
+"""The fact base depends on what pages and files say, and on nothing else: no order, no name, no past."""
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.model import SCALES, Stance
@@ -17,13 +17,19 @@ ATTRIBUTES = st.lists(
         """
         status=false status=verified status=flase by=ann by=Ann said=2020 said=2021-03 said=x about=q position=yes
         position=no position=undetermined likelihood=likely value=15 value=20 contradicts=y repeats=x supersedes=z
-        source=s source="s,p.1;t" supported-by=t refuted-by="s;t" bad=key note=n
+        source=s source="s,p.1;t" supported-by=t refuted-by="s;t" bad=key note=n kind=quote kind=paraphrase
         """.split()
     ),
     max_size=5,
     unique_by=lambda one: one.partition("=")[0],
 ).map(" ".join)
-MARK = st.tuples(IDS, ATTRIBUTES).map(lambda pair: f"[words]{{claim={pair[0]} {pair[1]}}}")
+WORDS = st.sampled_from(
+    ["words", "other words", '"words"', "“other words”", '"more words"', 'he said "so and so"', '"a b" and "c d"']
+)
+AROUND = st.sampled_from(["{}", "{}", '"{}"', "> {}"])
+MARK = st.tuples(WORDS, IDS, ATTRIBUTES, AROUND).map(
+    lambda drawn: drawn[3].format(f"[{drawn[0]}]{{claim={drawn[1]} {drawn[2]}}}")
+)
 BLOCK = st.sampled_from(
     (
         "/// source | s\n    title: S\n///",
@@ -32,6 +38,8 @@ BLOCK = st.sampled_from(
         "/// claimant | ann\n    name: Ann\n///",
         "/// claim | x\n    text: X\n    by: ann\n///",
         "/// claim | x\n    evidence: [{source: s}, {source: t, stance: mentions}]\n///",
+        "/// claim | y\n    text: '“said so”'\n///",
+        "/// claim | z\n    kind: quote\n///",
         "/// contradiction | c\n    claims: [x, y]\n\nWhy.\n///",
         "/// contradiction | c\n    claims: [x]\n///",
         "/// factcheck | nothing\n///",
@@ -74,6 +82,21 @@ def test_what_somebody_says_is_never_supported_unless_an_author_says_so(site):
         for one in claim.evidence:
             stated = any(f"supported-by={one.source}" in text for text in site.values())
             assert one.stance is not Stance.SUPPORTS or stated or claim.claimant is None
+
+
+@given(SITES, st.permutations(["0.md", "b.md", "c/a.md", "z.md"]))
+def test_the_names_of_pages_decide_neither_the_words_of_a_claim_nor_what_is_a_quotation(site, names):
+    renamed = dict(zip(names, site.values(), strict=False))
+    before, after = known(registered(site))[0], known(registered(renamed))[0]
+    assume(not any(problem.code == "FC107" and '"kind"' in problem.message for problem in before.problems))
+    assert {id_: said(claim) for id_, claim in before.claims.items()} == {
+        id_: said(claim) for id_, claim in after.claims.items()
+    }
+
+
+def said(claim):
+    marks = sorted((one.text, one.quoted, one.quotation or "") for one in claim.occurrences)
+    return claim.text, claim.kind, marks
 
 
 @given(SITES, SITES)

@@ -41,6 +41,8 @@ def test_a_claim_holds_what_the_contract_says(small):
             "line": 7,
             "column": 12,
             "text": '"hasn\'t been fully determined"',
+            "quoted": True,
+            "result": "unchecked",
         }
     ]
 

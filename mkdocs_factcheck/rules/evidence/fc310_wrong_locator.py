@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
+from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Problem, QuoteCheck, Severity
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 
 def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
     for claim in facts.claims.values():
         for one in claim.evidence:
-            if one.check is not None and one.check.elsewhere:
+            check = next((check for check in _checks(claim, one) if check.elsewhere), None)
+            if check:
                 yield Problem(
                     code="FC310",
                     message=f'the quote is not at "{one.locator}" of "{one.source}"',
                     place=one.quote_place or one.place,
-                    hint=f"the stored copy has it at {one.check.at}",
+                    hint=f"the stored copy has it at {check.at}",
                 )
+
+
+def _checks(claim: Claim, evidence: Evidence) -> list[QuoteCheck]:
+    """What was looked for at the locator: the quote, else the words of the claim or of articles."""
+    if evidence.check:
+        return [evidence.check]
+    checks = (one.check for one in claim.occurrences)
+    return [check for check in checks if check and check.source == evidence.source and check.result.found]
 
 
 _REGISTER = "sources:\n  report:\n    title: Report on the bridge"

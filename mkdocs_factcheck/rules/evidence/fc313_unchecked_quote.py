@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mkdocs_factcheck.model import Contradiction, FactBase, Problem, QuoteResult, Severity, WhyUnchecked
-from mkdocs_factcheck.rules.evidence.quotations import quotations
+from mkdocs_factcheck.rules.evidence.quotations import quotations, shortened
 from mkdocs_factcheck.rules.rule import Example, Rule
 
 _WHY: Mapping[WhyUnchecked | None, str] = {
@@ -32,6 +32,15 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
             place=one.place,
             hint=_REMEDIES[one.check.why].format(source=one.check.source),
         )
+    for claim in facts.claims.values():
+        for occurrence in claim.occurrences:
+            if occurrence.quotation is not None and occurrence.check is None:
+                yield Problem(
+                    code="FC313",
+                    message=f'quote "{shortened(occurrence.quotation)}" not checked: no source is named that has it',
+                    place=occurrence.place,
+                    hint="name one: source=ID",
+                )
 
 
 _REGISTER = "sources:\n  report:\n    title: Report on the bridge"

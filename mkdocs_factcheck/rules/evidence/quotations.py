@@ -21,23 +21,28 @@ class Quotation:
 
 
 def quotations(facts: FactBase, *results: QuoteResult) -> Iterator[Quotation]:
-    """Yield the quotations with one of these results, each once.
+    """Yield the quotations with one of these results, each once, where it stands.
 
-    Words in an article count once for all the sources that are cited for them: what one source proves need not stand
-    in the others.
+    The words of the claim, in its text or in an article, count once for all the sources that are cited for them: what
+    one source proves need not stand in the others.
     """
     for claim in facts.claims.values():
         for check, place in _checked(claim):
-            if check is not None and check.result in results:
+            if check.result in results:
                 yield Quotation(claim=claim, check=check, place=place)
 
 
-def _checked(claim: Claim) -> Iterator[tuple[QuoteCheck | None, Place]]:
+def _checked(claim: Claim) -> Iterator[tuple[QuoteCheck, Place]]:
+    own = []
     for one in claim.evidence:
-        if one.quote is not None or not claim.occurrences:
+        if one.quote is None and one.check is not None:
+            own.append((one.check, claim.places.get("text", one.place)))
+        elif one.check is not None:
             yield one.check, one.quote_place or one.place
-    for occurrence in claim.occurrences:
-        yield occurrence.check, occurrence.place
+    said = [(one.check, one.place) for one in claim.occurrences if one.check is not None]
+    if own and own[0][0].quote not in {check.quote for check, _ in said}:
+        yield min(own, key=lambda one: one[0].result.trust)
+    yield from said
 
 
 def shortened(text: str) -> str:

@@ -23,6 +23,7 @@ from mkdocs_factcheck.model import (
 )
 from mkdocs_factcheck.quotes.cache import Cache
 from mkdocs_factcheck.quotes.checker import Checker, Matcher
+from mkdocs_factcheck.syntax.speech import speech_in
 
 PLACE = Place(path="factcheck/sources.yml", line=3, column=5)
 
@@ -94,7 +95,9 @@ class Desk:
 
     def claim(self, id_: str, *evidence: Evidence, text: str = "", said: tuple[str, ...] = (), **fields: Any) -> Claim:
         occurrences = tuple(
-            Occurrence(page="a.md", url="a/", anchor=id_, number=number, text=words, place=PLACE)
+            Occurrence(
+                page="a.md", url="a/", anchor=id_, number=number, text=words, quotation=_quotation(words), place=PLACE
+            )
             for number, words in enumerate(said, start=1)
         )
         return Claim(id=id_, text=text, place=PLACE, evidence=evidence, occurrences=occurrences, **fields)
@@ -103,7 +106,7 @@ class Desk:
         return FactBase(claims={claim.id: claim for claim in claims}, sources=dict(self.sources))
 
     def new_checker(self) -> Checker:
-        matcher = Matcher(quoted=lambda text: text.strip("“”"), prepare=lambda text: text, look=self._look)
+        matcher = Matcher(prepare=lambda text: text, look=self._look)
         return Checker(self.folder, "factcheck", self.cache, matcher=matcher)
 
     def check(self, *claims: Claim) -> FactBase:
@@ -136,6 +139,11 @@ class Desk:
         if count:
             result = QuoteResult.VERBATIM if count == 1 else QuoteResult.AMBIGUOUS
         return QuoteCheck(result=result, quote=words, passage=words if count else "", count=count, at=locator)
+
+
+def _quotation(words: str) -> str | None:
+    speech = speech_in(words)
+    return speech.words if speech else None
 
 
 @pytest.fixture

@@ -113,8 +113,9 @@ def test_the_best_result_counts_for_an_occurrence(stored, sources, result):
 
 
 def test_an_occurrence_that_is_no_quotation_is_not_looked_for(stored):
-    claim = stored.claim("a", stored.evidence("ap", "was"), said=("“was so”",))
+    claim = stored.claim("a", stored.evidence("ap", "was"), said=("was so",), kind=Kind.QUOTE)
     assert stored.check(claim).claims["a"].occurrences[0].check is None
+    assert stored.check(claim).claims["a"].occurrences[0].result is None
 
 
 def test_equal_words_are_looked_for_once(stored):

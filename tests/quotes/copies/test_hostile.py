@@ -33,7 +33,7 @@ place = Place(path="factcheck/sources.yml", line=1, column=1)
 folder, snapshot, secret = sys.argv[1:]
 source = Source(id="ap", place=place, snapshot=snapshot)
 claim = Claim(id="c", text="", place=place, evidence=(Evidence(source="ap", quote="words of it", place=place),))
-matcher = Matcher(quoted=str, prepare=lambda text: text, look=look)
+matcher = Matcher(prepare=lambda text: text, look=look)
 facts = Checker(Path(folder), "factcheck", matcher=matcher).check(FactBase(claims={"c": claim}, sources={"ap": source}))
 assert str(Path(secret).resolve()) not in opened, "the secret was opened"
 check = facts.claims["c"].evidence[0].check
