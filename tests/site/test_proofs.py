@@ -61,7 +61,9 @@ def test_the_page_of_sources_shows_it_too(several, words_of):
     page = several.page("factcheck/sources/index.html")
     words = words_of(page.find(id="source-s"))
     assert "2 quotations: 1 word for word, 1 altered" in words
-    assert "Quoted in other words “the bridge was red”, para. 1 Not rated the bridge was blue Altered: red → blue" in words
+    assert (
+        "Quoted in other words “the bridge was red”, para. 1 Not rated the bridge was blue Altered: red → blue" in words
+    )
 
 
 def test_a_source_beside_the_one_that_has_the_words_is_no_failure(several, words_of):
