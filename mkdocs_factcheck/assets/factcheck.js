@@ -1,4 +1,4 @@
-/* mkdocs-factcheck: the badge's popover, the filters and the sorting of tables. Nothing needs it. */
+/* mkdocs-factcheck: the badge's popover, the filters, the sorting of tables, and links that land. Nothing needs it. */
 (function () {
   "use strict";
   if (window.factcheckReady) return;
@@ -272,7 +272,7 @@
       var fold = target.closest("details");
       var folded = !!fold && !fold.open;
       if (folded) fold.open = true;
-      if (hidden || folded) target.scrollIntoView();
+      if (hidden || folded) land(target, 0);
     }
 
     form.addEventListener("input", changed);
@@ -295,11 +295,87 @@
   }
 
   window.addEventListener("popstate", function () { eachView("factcheckRefresh"); });
-  window.addEventListener("hashchange", function () { eachView("factcheckReveal"); });
-  // A second click on the same anchor changes nothing in the address.
+
+  /* ---- Landing: what is above a target may turn out higher or lower than was guessed ---- */
+
+  var STILL = 4, MOST_FRAMES = 240; // frames in which nothing moved any more; frames at most
+  var KEPT = "factcheck-place ";
+  var letGo = function () {};
+  var jumped = 0; // when the reader last followed a link to an anchor
+  var keeping = 0;
+
+  /** Hold an element at the top of the window, or ``below`` it, until all around it has its size or the reader moves. */
+  function land(target, below) {
+    letGo();
+    if (!target || !target.closest(".factcheck-view")) return;
+    var frames = 0, still = 0, before = null, waiting = 0;
+    var ends = ["wheel", "touchstart", "keydown", "mousedown"];
+    letGo = function () {
+      cancelAnimationFrame(waiting);
+      ends.forEach(function (name) { window.removeEventListener(name, letGo); });
+      letGo = function () {};
+    };
+    ends.forEach(function (name) { window.addEventListener(name, letGo, { passive: true }); });
+    (function hold() {
+      target.scrollIntoView({ block: "start", behavior: "instant" });
+      if (below) window.scrollBy({ top: -below, behavior: "instant" });
+      var now = [window.scrollY, target.getBoundingClientRect().top].join();
+      still = now === before && document.readyState === "complete" ? still + 1 : 0;
+      before = now;
+      frames += 1;
+      if (still < STILL && frames < MOST_FRAMES) waiting = requestAnimationFrame(hold);
+      else letGo();
+    })();
+  }
+
+  /** Remember which entry is at the top, for a reader who comes back to a page whose heights are guessed anew. */
+  function keepPlace() {
+    var view = document.querySelector(".factcheck-view");
+    if (!view) return;
+    var at = view.getBoundingClientRect();
+    var seen = document.elementFromPoint(at.left + at.width / 2, Math.max(at.top + 1, window.innerHeight / 3));
+    var entry = seen && view.contains(seen) ? seen.closest("[id]") : null;
+    try {
+      if (!entry || !view.contains(entry)) sessionStorage.removeItem(KEPT + location.href);
+      else sessionStorage.setItem(KEPT + location.href, JSON.stringify([entry.id, entry.getBoundingClientRect().top]));
+    } catch (error) { /* a browser that keeps nothing */ }
+  }
+
+  function keptPlace() {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEPT + location.href));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /** Where the page opens: at its anchor, or for a reader who comes back, where they were. */
+  function arrive(again) {
+    var kept = again && keptPlace();
+    var target = kept ? document.getElementById(kept[0]) : null;
+    if (target) {
+      target.scrollIntoView({ block: "start", behavior: "instant" });
+      land(target, kept[1] - target.getBoundingClientRect().top);
+    } else if (!again && location.hash) land(elementAt(location.hash), 0);
+  }
+
+  window.addEventListener("scroll", function () {
+    clearTimeout(keeping);
+    keeping = setTimeout(keepPlace, 100);
+  }, { passive: true });
+  window.addEventListener("hashchange", function () {
+    eachView("factcheckReveal");
+    // "Back" changes the anchor too, and leads to where the reader was.
+    if (Date.now() - jumped < 1000) land(elementAt(location.hash), 0);
+  });
   document.addEventListener("click", function (event) {
     var link = event.target.closest ? event.target.closest("a[href*='#']") : null;
-    if (link && link.href === location.href) eachView("factcheckReveal");
+    if (!link) return;
+    jumped = Date.now();
+    // A second click on the same anchor changes nothing in the address.
+    if (link.href !== location.href) return;
+    eachView("factcheckReveal");
+    setTimeout(function () { land(elementAt(location.hash), 0); });
   });
 
   /* ---- Sorting ---- */
@@ -329,6 +405,7 @@
     });
     table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    eachView("factcheckRefresh"); // a part of the table may have rows to show now, or none
   }
 
   function setUpSorting(table) {
@@ -351,6 +428,16 @@
     hide();
     document.querySelectorAll("[data-factcheck-view]").forEach(setUpFilter);
     document.querySelectorAll("[data-factcheck-sort]").forEach(setUpSorting);
+    arrive(history.state !== null || (first && loadedAgain()));
+    first = false;
+  }
+
+  var first = true;
+
+  /** Whether the browser opened this document by "back", "forward" or "reload". */
+  function loadedAgain() {
+    var entry = performance.getEntriesByType("navigation")[0];
+    return !!entry && entry.type !== "navigate";
   }
 
   if (typeof window.document$ !== "undefined") window.document$.subscribe(setUp);

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property, lru_cache
 
 from mkdocs_factcheck.model import (
@@ -57,13 +56,12 @@ _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘"
 
 
 class Builder:
-    """Makes views for the page ``page_url``; without ``today`` nothing has an age."""
+    """Makes views for the page ``page_url``."""
 
-    def __init__(self, lookup: Lookup, words: Mapping[str, str], page_url: str, today: date | None = None) -> None:
+    def __init__(self, lookup: Lookup, words: Mapping[str, str], page_url: str) -> None:
         self.lookup = lookup
         self.words = words
         self.page_url = page_url
-        self.today = today
         self._claimants: dict[str, Link] = {}
         self._results: dict[QuoteResult, ResultView] = {}
 

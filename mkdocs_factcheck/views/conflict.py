@@ -44,7 +44,6 @@ class Labels:
     reversal: bool
     reason: str
     since: DateView | None
-    age: str
     data_by: str
     data_page: str
 
@@ -109,7 +108,7 @@ def sides_of(one: Contradiction, build: Builder) -> list[Claim]:
 
 
 def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchored: bool) -> Labels:
-    """What a conflict is called, its place and its age."""
+    """What a conflict is called, and its place."""
     words = build.words
     here = build.here(anchor("contradiction", one.id))
     pages = dict.fromkeys(occurrence.page for claim in claims for occurrence in claim.occurrences)
@@ -125,19 +124,9 @@ def labels_of(one: Contradiction, claims: list[Claim], build: Builder, *, anchor
         reversal=one.reversal,
         reason=one.reason,
         since=date_view(one.since),
-        age=age_of(one, build),
         data_by=data(claim.claimant for claim in claims if claim.claimant),
         data_page=data(pages),
     )
-
-
-def age_of(one: Contradiction, build: Builder) -> str:
-    """For how many days it has been open; empty where the date is not known to the day."""
-    since = one.since
-    if since is None or build.today is None or one.state is not State.OPEN or len(since.text) < len("2020-03-12"):
-        return ""
-    days = (build.today - since.start.date()).days
-    return build.count("days", days) if days > 0 else ""
 
 
 def data(values: Iterable[str]) -> str:

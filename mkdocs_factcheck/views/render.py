@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -57,8 +56,7 @@ class Renderer:
     """Makes the HTML of one site; every link in it is relative to the page it is made for.
 
     ``template_dirs`` are searched for ``factcheck/*.html`` before the package's own templates, and
-    ``icon_dirs`` for the icons that the package does not bring. ``today`` is the day from which open conflicts
-    are counted back in days; without it they have a date alone, so that two builds are the same.
+    ``icon_dirs`` for the icons that the package does not bring.
     """
 
     def __init__(
@@ -68,9 +66,7 @@ class Renderer:
         template_dirs: Sequence[Path] = (),
         icon_dirs: Sequence[Path] = (),
         language: str = "en",
-        today: date | None = None,
     ) -> None:
-        self._today = today
         self._lookup = Lookup(site)
         self._words = words(language)
         self._icons = Icons(icon_dirs)
@@ -162,7 +158,7 @@ class Renderer:
     def _builder(self, page_url: str) -> Builder:
         builder = self._builders.get(page_url)
         if builder is None:
-            builder = self._builders[page_url] = Builder(self._lookup, self._words, page_url, self._today)
+            builder = self._builders[page_url] = Builder(self._lookup, self._words, page_url)
         return builder
 
     def _render(self, name: str, **values: Any) -> str:

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_build_datetime, meta
+from mkdocs.utils import meta
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_factcheck.adapters.desk import Desk
@@ -243,7 +243,6 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
                 template_dirs=folders,
                 icon_dirs=[folder / ".icons" for folder in folders],
                 language=self.config.language,
-                today=get_build_datetime().date(),
             )
             self._renderer = (review, renderer)
         return self._renderer[1]
