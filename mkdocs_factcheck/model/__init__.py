@@ -14,6 +14,21 @@ from mkdocs_factcheck.model.claim import (
 from mkdocs_factcheck.model.contradiction import Contradiction, ContradictionKind, Crowd, Declaration, State
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
+from mkdocs_factcheck.model.figures import (
+    DATE,
+    SHARE,
+    Unit,
+    Unread,
+    Value,
+    figure_in_print,
+    figure_in_words,
+    is_money,
+    parse_value,
+    read_value,
+    readings,
+    with_separators,
+    year_value,
+)
 from mkdocs_factcheck.model.finding import Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
@@ -22,8 +37,6 @@ from mkdocs_factcheck.model.quotation import Copy, Difference, QuoteCheck, Quote
 from mkdocs_factcheck.model.register import CREDIBILITY, RELIABILITY, Claimant, Question, Source
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
-from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
-from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
 from mkdocs_factcheck.model.view import VIEWS, ViewRequest
 
 __all__ = [
@@ -34,6 +47,7 @@ __all__ = [
     "OTHERS",
     "RELIABILITY",
     "SCALES",
+    "SHARE",
     "SYNONYMS",
     "UNDETERMINED",
     "VIEWS",
@@ -73,12 +87,14 @@ __all__ = [
     "Tone",
     "Unit",
     "UnmarkedQuotation",
+    "Unread",
     "Value",
     "ViewRequest",
     "When",
     "WhyUnchecked",
-    "find_unit",
-    "fold_unit",
+    "figure_in_print",
+    "figure_in_words",
+    "is_money",
     "label_of",
     "looks_mistyped",
     "month_number",
@@ -87,6 +103,9 @@ __all__ = [
     "parse_source_date",
     "parse_value",
     "parse_when",
+    "read_value",
+    "readings",
     "split_particle",
-    "written_unit",
+    "with_separators",
+    "year_value",
 ]
