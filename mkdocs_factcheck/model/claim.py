@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
+from mkdocs_factcheck.model.figures import Value
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck
-from mkdocs_factcheck.model.figures import Value
 
 UNDETERMINED = "undetermined"
 """The position of a claimant who says that the question is open."""

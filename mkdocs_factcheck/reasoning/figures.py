@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from mkdocs_factcheck.model import Unit, Value, figure_in_words, is_money, parse_when, readings
 
-_DATE_SIGNS = {">=": "a date from {} on", "≥": "a date from {} on", "<=": "a date up to {}", "≤": "a date up to {}",
-               ">": "a date after {}", "<": "a date before {}"}  # fmt: skip
-"""The signs of a date in words; a sign of two characters comes before the one it begins with."""
+_DATE_SIGNS = (
+    (re.compile(r">=|≥|(?:since|from|starting)\b", re.IGNORECASE), "a date from {} on"),
+    (re.compile(r"<=|≤|(?:until|till|by|up to|no later than)\b", re.IGNORECASE), "a date up to {}"),
+    (re.compile(r">|after\b", re.IGNORECASE), "a date after {}"),
+    (re.compile(r"<|(?:before|earlier than|prior to)\b", re.IGNORECASE), "a date before {}"),
+    (re.compile(r"(?:on|in|during)\b", re.IGNORECASE), "{}"),
+)
+"""What stands before a date, and how a sentence says it; a sign of two characters comes before that of one."""
 
+_ONWARD = re.compile(r" (?:on|onwards?|or later|and later)$", re.IGNORECASE)
 _FEWEST, _MOST = 3, 12
 """Significant digits of a converted figure: as few as show that it is not the other side's."""
 
 
 def date_words(value: Value) -> str:
     """Give a date, two, or the side of one that it lies on; one that was given in words stays as it is."""
-    sign = next((sign for sign in _DATE_SIGNS if value.text.startswith(sign)), "")
-    parts = [part.strip() for part in value.text.removeprefix(sign).split("..")]
-    words = " to ".join(when.label if (when := parse_when(part)) else part for part in parts)
-    return _DATE_SIGNS[sign].format(words) if sign else words
+    text, said = value.text, "{}"
+    for sign, words in _DATE_SIGNS:
+        if found := sign.match(text):
+            text, said = text[found.end() :].strip(), words
+            break
+    if value.high is None and said == "{}":
+        said, text = "a date from {} on", _ONWARD.sub("", text)
+    if " to " in text and value.low is not None and value.high is not None:
+        said = "{}"
+    return said.format(" to ".join(_label(part.strip()) for part in text.split("..")))
+
+
+def _label(date: str) -> str:
+    when = parse_when(date)
+    return when.label if when else date
 
 
 def figure_words(value: Value, beside: Value | None = None, *, near: bool = True) -> str:

@@ -16,7 +16,7 @@ from mkdocs_factcheck.model import DATE, SHARE, Unit, Value, is_money, readings,
 
 _Number: TypeAlias = int | Fraction
 _Interval: TypeAlias = tuple[_Number | None, _Number | None, bool, bool, float, float]
-"""Its ends, of which ``None`` is an open one, whether each is left out, and the ends nearly, to compare them quickly."""
+"""Its ends, of which ``None`` is an open one, whether each is left out, and the ends nearly, to be quick."""
 
 _NEAR = 0.01
 """More than three digits leave out."""
@@ -167,7 +167,9 @@ def _apart_bare(bare: Span, other: Span) -> bool:
         return False
     for meaning, unit in enumerate(readings(other.unit)):
         if unit.base in _SHARES:
-            fit = _Fit(one=0, other=meaning, seconds=False, ratio=0 if unit.base else _plain(1 / unit.factor), decimal=True)
+            fit = _Fit(
+                one=0, other=meaning, seconds=False, ratio=0 if unit.base else _plain(1 / unit.factor), decimal=True
+            )
             if not _apart_in(bare, other, fit):
                 return False
     return True
@@ -286,9 +288,7 @@ def _based(interval: _Interval, unit: Unit, *, seconds: bool) -> _Interval:
     least = most = unit.factor
     if seconds and unit.seconds:
         _, least, most = unit.seconds
-    return _interval(
-        _times(low, least, most, unit.offset), _times(high, most, least, unit.offset), low_open, high_open
-    )
+    return _interval(_times(low, least, most, unit.offset), _times(high, most, least, unit.offset), low_open, high_open)
 
 
 def _over(factor: Fraction, end: _Number | None) -> _Number | None:

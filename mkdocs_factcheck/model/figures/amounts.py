@@ -9,14 +9,14 @@ from fractions import Fraction
 from mkdocs_factcheck.model.figures.numbers import Number, read_number, read_ratio
 from mkdocs_factcheck.model.figures.units import SHARE, Unit, is_money, read_currency, read_unit, readings
 
-_SIGN = re.compile(r"([+-]|minus |negative )(?=[\d.$€£¥₹a-zA-Z])", re.I)
+_SIGN = re.compile(r"([+-]|minus |negative )(?=[\d.$€£¥₹a-zA-Z])", re.IGNORECASE)
 _SPACE = re.compile(r" ?-?(?=[^\d\s-])")
-_AND_HALF = re.compile(r" and (?:a|one)[ -](half|quarter)\b", re.I)
+_AND_HALF = re.compile(r" and (?:a|one)[ -](half|quarter)\b", re.IGNORECASE)
 _THEN = re.compile(r",? (?:and )?|(?=\d)")
 _FEET = re.compile(r"(\d{1,2})' ?(\d{1,2}(?:\.\d)?)(?:\"|'')")
-_TIMES = re.compile(r"(?:(once|twice|thrice|double|triple|quadruple)|(\w+?)-?fold)\b", re.I)
+_TIMES = re.compile(r"(?:(once|twice|thrice|double|triple|quadruple)|(\w+?)-?fold)\b", re.IGNORECASE)
 _MULTIPLES = {"once": 1, "twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
-_ARTICLE = re.compile(r"(?:an?|one) (?=[a-zA-Z])", re.I)
+_ARTICLE = re.compile(r"(?:an?|one) (?=[a-zA-Z])", re.IGNORECASE)
 _MOST_PARTS = 4
 _AN = Fraction(1, 5)
 """How exact "an hour" is, which is written without a digit: to a tenth on either side."""
@@ -41,7 +41,7 @@ def read_amount(text: str, at: int, *, article: bool = False) -> Amount | None:
     if found := _FEET.match(text, at):
         return _feet(found)
     if found := _TIMES.match(text, at):
-        return _multiple(text, found)
+        return _multiple(found)
     start = at
     currency = read_currency(text, at)
     at = currency[1] if currency else at
@@ -144,12 +144,13 @@ def _feet(found: re.Match[str]) -> Amount:
     )
 
 
-def _multiple(text: str, found: re.Match[str]) -> Amount | None:
+def _multiple(found: re.Match[str]) -> Amount | None:
     """Read "twice", "threefold", "10-fold"."""
+    number: Number | None
     if found[1]:
-        number: Number | None = Number(amount=Fraction(_MULTIPLES[found[1].lower()]), step=Fraction(1), end=found.end())
+        number = Number(amount=Fraction(_MULTIPLES[found[1].lower()]), step=Fraction(1), end=found.end())
     else:
         number = read_number(found[2], 0)
         if number is None or number.end != len(found[2]):
             return None
-    return number and Amount(number=number, unit="times", written_unit="times", end=found.end())
+    return Amount(number=number, unit="times", written_unit="times", end=found.end())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 _ABOUT = (
     "about|around|roughly|approximately|approx\\.?|circa|c\\.|ca\\.|ca|some|nearly|almost|close to|near|just about|"
-    "in the region of|on the order of|in the order of|of the order of|an estimated|estimated|more or less|somewhere around|"
-    "in the neighbou?rhood of|nearing|approaching|virtually|practically"
+    "in the region of|on the order of|in the order of|of the order of|an estimated|estimated|more or less|"
+    "somewhere around|in the neighbou?rhood of|nearing|approaching|virtually|practically"
 )
 _NEAR = "just|a little|slightly|a bit|a shade|marginally"
 _AT_LEAST = (
@@ -16,12 +16,13 @@ _AT_LEAST = (
     "from as little as|starting at|starting from"
 )
 _ABOVE = (
-    "more than|over|above|greater than|higher than|larger than|longer than|older than|in excess of|upwards? of|north of|"
-    "exceeding|beyond|better than|well over|well above|far more than|surpassing|topping"
+    "more than|over|above|greater than|higher than|larger than|longer than|older than|in excess of|upwards? of|"
+    "north of|exceeding|beyond|better than|well over|well above|far more than|surpassing|topping"
 )
 _AT_MOST = (
-    "at most|at the most|no more than|not more than|no greater than|no higher than|no later than|a maximum of|maximum of|"
-    "maximum|max\\.?|up to|as much as|as many as|not exceeding|as high as|anything up to|limited to|capped at"
+    "at most|at the most|no more than|not more than|no greater than|no higher than|no later than|a maximum of|"
+    "maximum of|maximum|max\\.?|up to|as much as|as many as|not exceeding|as high as|"
+    "anything up to|limited to|capped at"
 )
 _BELOW = (
     "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|"
@@ -38,12 +39,20 @@ _BEFORE = re.compile(
     rf"|(?P<about>[~≈]|(?:{_ABOUT})(?:(?<=\.)|\b))|(?P<exact>=|(?:{_EXACT.removesuffix('|=')})\b)",
     re.IGNORECASE,
 )
+LEADING = re.compile(
+    rf"(?:(?:[<>]=?|[≥≤~≈]) ?|(?<![\w-])(?:(?:anywhere |somewhere )?(?:between|from)|{_AT_LEAST}|{_ABOVE}"
+    rf"|{_AT_MOST}|{_BELOW}|{_NEAR}|{_ABOUT}) ){{1,3}}$",
+    re.IGNORECASE,
+)
+"""The words before a figure in running text that belong to it, where the text ends with them."""
+
 _MOST_WORDS = 3
 
 _MORE = "more|above|over|up|upwards?|higher|greater|larger|longer|older|newer|later|better|beyond|again"
 _LESS = "less|fewer|under|below|lower|smaller|shorter|younger|earlier"
 _BEHIND = re.compile(
-    rf"(?P<ge> ?\+(?![\d/-])| plus\b(?! or minus)(?! ?\d)| (?:or|and) (?:{_MORE})\b|,? (?:at least|minimum|at a minimum)\b)"
+    rf"(?P<ge> ?\+(?![\d/-])| plus\b(?! or minus)(?! ?\d)| (?:or|and) (?:{_MORE})\b"
+    r"|,? (?:at least|minimum|at a minimum)\b)"
     rf"|(?P<le> (?:or|and) (?:{_LESS})\b|,? (?:at most|at the most|maximum|max\b\.?|tops|or so at most)(?!\w))"
     r"|(?P<about> or so\b|-ish\b|,? (?:more or less|approximately|approx\.?|give or take)(?! [\d])(?!\w)|,? roughly\b)",
     re.IGNORECASE,
@@ -63,7 +72,6 @@ class Bound:
     about: bool = False
     near: bool = False
     end: int
-
 
 
 def read_before(text: str, at: int) -> Bound:

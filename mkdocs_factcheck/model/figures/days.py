@@ -10,9 +10,7 @@ from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time
 from mkdocs_factcheck.model.dates import MONTHS, parse_when
 
 _MONTH_NUMBERS = {
-    spelling: number
-    for number, month in enumerate(MONTHS, 1)
-    for spelling in (month.lower(), month[:3].lower())
+    spelling: number for number, month in enumerate(MONTHS, 1) for spelling in (month.lower(), month[:3].lower())
 } | {"sept": 9}
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)\.?"
 _YEAR = r"(?:1\d{3}|20\d{2})(?![\d.,]?\d)"
@@ -40,7 +38,9 @@ _FORMS = tuple(
 
 _SPAN = re.compile(r" ?(?:\.\.|–|\bto\b|\bthrough\b|\buntil\b|\btill\b) ?", re.IGNORECASE)
 _AND = re.compile(r" and ", re.IGNORECASE)
-_HALF_OPEN = re.compile(rf"(?P<day>{_DAY}) (?P<month>{_MONTH})|(?P<month2>{_MONTH})(?: (?P<day2>{_DAY}))?", re.IGNORECASE)
+_HALF_OPEN = re.compile(
+    rf"(?P<day>{_DAY}) (?P<month>{_MONTH})|(?P<month2>{_MONTH})(?: (?P<day2>{_DAY}))?", re.IGNORECASE
+)
 
 _MONTHS_A_QUARTER, _MONTHS_A_HALF = 3, 6
 

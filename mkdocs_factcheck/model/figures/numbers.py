@@ -1,6 +1,7 @@
 """Numbers as people write them: with separators, in words, as fractions, with a magnitude or a power.
 
-Every reader takes a text and where to begin, and looks only forward: a text is read in time in proportion to its length.
+Every reader takes a text and where to begin, and looks only forward, so that a text takes time in proportion to its
+length.
 """
 
 from __future__ import annotations
@@ -24,7 +25,19 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("’‘ʼ′", "'")
     | dict.fromkeys("“”″", '"')
     | dict.fromkeys("⁄∕", "/")
-    | {"＋": "+", "％": "%", "∼": "~", "～": "~", "≃": "≈", "≅": "≈", "⩾": "≥", "⩽": "≤", "＄": "$", "￡": "£", "￥": "¥"}
+    | {
+        "＋": "+",
+        "％": "%",
+        "∼": "~",
+        "～": "~",
+        "≃": "≈",
+        "≅": "≈",
+        "⩾": "≥",
+        "⩽": "≤",
+        "＄": "$",
+        "￡": "£",
+        "￥": "¥",
+    }
 )
 """Characters that mean one thing, one for one: no place in the text moves."""
 
@@ -47,21 +60,25 @@ _RAISED = re.compile(r"(?:\^|\*\*)([+-]?\d{1,3})(?!\w)|(?<=10)([⁺⁻]?[⁰¹²
 _VULGAR = {char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 _MIXED = re.compile(r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|[ -]([1-9]\d?)/([1-9]\d{0,2})(?![\d/.,])")
 _SLASH = re.compile(r" ?/ ?([1-9]\d{0,2})(?![\d/.,:])")
-_AND_PART = re.compile(r"[ -]and[ -](?:a|one)[ -](half|third|quarter|fifth)\b|[ -]and[ -](two[ -]third|three[ -]quarter)s\b", re.I)
+_AND_PART = re.compile(
+    r"[ -]and[ -](?:a|one)[ -](half|third|quarter|fifth)\b|[ -]and[ -](two[ -]third|three[ -]quarter)s\b", re.IGNORECASE
+)
 
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT_WORD = re.compile(r"[ -]+([A-Za-z]+)")
 _ONES = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
 _TENS = {
-    word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 } | {"fourty": 40}
+NUMBER_WORDS = tuple(sorted(_ONES | _TENS, key=len, reverse=True))
+"""Words that begin a number."""
+
 _PARTS = {
     word: Fraction(1, number)
     for number, words in enumerate(
@@ -79,16 +96,16 @@ SCALES = {
 _LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 _LETTER = re.compile(r"([kK]|[mM]{1,2}|[bBtT])(?![\w²³/^°])")
 _SHORT = re.compile(r"( ?[kM]|[Kb])(?![\w²³/^°'])|([mB])(?![\w²³/^°'])")
-_SCALE = re.compile(rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b\.?(?<!s\.)", re.I)
+_SCALE = re.compile(rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b\.?(?<!s\.)", re.IGNORECASE)
 _TENTH = Fraction(1, 10)
 """How exact a half or a quarter of something is: as exact as its first decimal."""
 
 _DOZEN, _DOZEN_STEP = 12, 2
 """A dozen is rounded more than twelve is: "about a dozen" is 10 to 14."""
 
-_RATIO = re.compile(r" (?:in|out of)(?: every| each)? | of every ", re.I)
-_OF_A = re.compile(r" of (?:a|an) (?=[A-Za-z])", re.I)
-_A = re.compile(r"[ -](?:a|an) (?=[A-Za-z])", re.I)
+_RATIO = re.compile(r" (?:in|out of)(?: every| each)? | of every ", re.IGNORECASE)
+_OF_A = re.compile(r" of (?:a|an) (?=[A-Za-z])", re.IGNORECASE)
+_A = re.compile(r"[ -](?:a|an) (?=[A-Za-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +227,9 @@ def _read_and_part(text: str, number: Number) -> Number:
     found = _AND_PART.match(text, number.end)
     if found is None:
         return number
-    part = _PARTS[found[1].lower()] if found[1] else {"two": Fraction(2, 3), "thr": Fraction(3, 4)}[found[2][:3].lower()]
+    part = (
+        _PARTS[found[1].lower()] if found[1] else {"two": Fraction(2, 3), "thr": Fraction(3, 4)}[found[2][:3].lower()]
+    )
     return _mixed(number, part, found.end())
 
 
@@ -323,11 +342,11 @@ def _count_words(text: str, at: int, most: int = 99) -> Number:
     return Number(amount=Fraction(total), step=Fraction(1), end=end)
 
 
-_REST = re.compile(r"(?:[ -]and)?[ -]+(?=([A-Za-z]+))", re.I)
+_REST = re.compile(r"(?:[ -]and)?[ -]+(?=([A-Za-z]+))", re.IGNORECASE)
 
 
 def _continue_words(text: str, number: Number) -> Number:
-    """Go on reading what is less than the magnitude before: ``two hundred | and six``, ``two thousand | five hundred``."""
+    """Go on reading what is less than the magnitude before: ``and six`` behind ``two hundred``."""
     found = _REST.match(text, number.end)
     limit = number.scale if number.scale > 1 else Fraction(100 if number.amount % 100 == 0 else 0)
     if found is None or not limit or (found[1].lower() not in _ONES and found[1].lower() not in _TENS):

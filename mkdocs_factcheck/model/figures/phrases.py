@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -15,38 +16,44 @@ from mkdocs_factcheck.model.figures.units import LETTER_UNITS, read_unit
 
 COMPARING = frozenset(
     "more less fewer least most than over under above below about around approximately roughly nearly almost up "
-    "exceeding between plus minus versus vs maximum max minimum higher lower greater larger smaller bigger longer shorter "
-    "faster slower older younger newer later earlier better worse cheaper warmer colder heavier lighter".split()
+    "exceeding between plus minus versus vs maximum max minimum higher lower greater larger smaller bigger longer "
+    "shorter faster slower older younger newer later earlier better worse cheaper warmer colder heavier lighter".split()
 )
 """Words that compare. None of them is part of a unit."""
 
-_OF_TIME = frozenset("bc bce ad ce am pm a.m p.m o'clock".split())
-"""Words of dates and times, which are no units either."""
+_NEVER = COMPARING | frozenset(
+    "bc bce ad ce am pm a.m p.m o'clock is was were are be been has have had will would could should may might can "
+    "that which who but because if not no than".split()
+)
+"""Words of dates, times and sentences are none either."""
 
 _FILLERS = frozenset("total overall altogether combined exactly precisely alone".split())
 _SMALL_WORDS = frozenset("a an the of".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['.&-]?[^\W\d_]+)*\.?|[&,]")
-_CHEMISTRY = re.compile(r"\b(?:CO2e|CO2-?eq|CO2|CH4|N2O|SO2|NO2|PM10|H2O|H2)\b", re.I)
+_CHEMISTRY = re.compile(r"\b(?:CO2e|CO2-?eq|CO2|CH4|N2O|SO2|NO2|PM10|H2O|H2)\b", re.IGNORECASE)
 _SUBSTANCES = {
-    "co2e": "carbon dioxide equivalent", "co2eq": "carbon dioxide equivalent", "co2": "carbon dioxide", "ch4": "methane",
-    "n2o": "nitrous oxide", "so2": "sulphur dioxide", "no2": "nitrogen dioxide", "pm10": "coarse particle",
-    "h2o": "water", "h2": "hydrogen",
+    "co2e": "carbon dioxide equivalent", "co2eq": "carbon dioxide equivalent", "co2": "carbon dioxide",
+    "ch4": "methane", "n2o": "nitrous oxide", "so2": "sulphur dioxide", "no2": "nitrogen dioxide",
+    "pm10": "coarse particle", "h2o": "water", "h2": "hydrogen",
 }  # fmt: skip
 
-_PER = re.compile(r"\s*/\s*|\s+(?:per|each|every|in every|for every|for each)\s+|^(?:per|each|every)\s+", re.I)
-_A = re.compile(r"\s*\b(?:a|an)\s+", re.I)
+_PER = re.compile(r"\s*/\s*|\s+(?:per|each|every|in every|for every|for each)\s+|^(?:per|each|every)\s+", re.IGNORECASE)
+_A = re.compile(r"\s*\b(?:a|an)\s+", re.IGNORECASE)
 _OFTEN = {
-    "annually": "year", "yearly": "year", "p.a.": "year", "pa": "year", "monthly": "month", "weekly": "week", "daily": "day",
-    "hourly": "hour",
+    "annually": "year", "yearly": "year", "p.a.": "year", "pa": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour",
 }  # fmt: skip
 _PEOPLE = frozenset("head capita person".split())
 
 _IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
-    "wives": "wife", "wolves": "wolf", "knives": "knife", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "deaths": "death", "dead": "death", "killed": "death", "died": "death", "fatalities": "death", "fatality": "death",
-    "hurt": "injured", "injuries": "injured", "injury": "injured", "wounded": "injured", "die": "death", "capita": "person",
-    "head": "person", "heads": "person", "civilians": "civilian", "aircraft": "aircraft", "series": "series",
+    plural: word
+    for word, plurals in {
+        "person": "people persons capita head heads", "man": "men", "woman": "women", "child": "children",
+        "life": "lives", "wife": "wives", "wolf": "wolves", "knife": "knives", "foot": "feet", "tooth": "teeth",
+        "mouse": "mice", "series": "series", "death": "deaths dead killed died die fatalities fatality",
+        "injured": "hurt injuries injury wounded",
+    }.items()
+    for plural in plurals.split()
 }  # fmt: skip
 _STATES = frozenset({"death", "injured", "missing"})
 """What happens to people: "12 dead" are 12 people, dead."""
@@ -79,13 +86,14 @@ def read_phrase(text: str, unit: str = "", letter: str = "") -> Phrase:
     at = 0
     if not unit and not letter and (found := read_unit(text, 0)):
         unit, at = found
-    end, rest, below = _rates(text, at)
+    rates = list(_rates(text, at)) or _often(text, at)
+    end, rest = (rates[0].start, rates[-1].end) if rates else (len(text), len(text))
     of = fold_noun(f"{text[at:end]} {text[rest:]}")
     if letter:
         unit = LETTER_UNITS[letter] if not of else ""
     factor = Fraction(1)
-    for part, times in below:
-        unit, factor = f"{unit} per {part}".strip(), factor * times
+    for rate in rates:
+        unit, factor = f"{unit} per {rate.unit}".strip(), factor / rate.number
     return _as_share(Phrase(unit=unit, of=of, factor=factor))
 
 
@@ -96,33 +104,37 @@ def _as_share(phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _rates(text: str, at: int) -> tuple[int, int, list[tuple[str, Fraction]]]:
-    """Find where the rate begins and ends, and the units below the line, each with what it multiplies a figure by."""
-    below: list[tuple[str, Fraction]] = []
-    end = len(text)
-    while found := _next_rate(text, at):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rate:
+    """Where "per 100 km" stands, and what it says."""
+
+    start: int
+    end: int
+    unit: str
+    number: Fraction = Fraction(1)
+
+
+def _rates(text: str, at: int) -> Iterator[_Rate]:
+    """Yield what stands below the line: ``per person per year``."""
+    found = _next_rate(text, at)
+    while found:
         start, at = found
-        end = min(end, start)
         number = read_number(text, at) or read_magnitude(text, at)
         after = number.end if number else at
         known = read_unit(text, after + (text[after : after + 1] == " "))
-        if known:
-            name, at = known
-        else:
-            later = _next_rate(text, after)
-            stop = later[0] if later else len(text)
-            name, at = fold_noun(text[after:stop]), stop
-        below.append((name, 1 / number.amount if number and number.amount else Fraction(1)))
-    if not below and (found := _often(text, at)):
-        return found
-    return end, at if below else len(text), below
+        found = _next_rate(text, known[1] if known else after)
+        end = known[1] if known else found[0] if found else len(text)
+        unit = known[0] if known else fold_noun(text[after:end])
+        if not unit and not number:
+            raise BadPhraseError(text[start:].strip())
+        yield _Rate(start=start, end=end, unit=unit, number=number.amount or Fraction(1) if number else Fraction(1))
 
 
-def _often(text: str, at: int) -> tuple[int, int, list[tuple[str, Fraction]]] | None:
+def _often(text: str, at: int) -> list[_Rate]:
     """Find a rate in one word at the end: ``daily``."""
     head, _, word = text[at:].rstrip().rpartition(" ")
     often = _OFTEN.get(word.lower())
-    return (at + len(head), len(text), [(often, Fraction(1))]) if often else None
+    return [_Rate(start=at + len(head), end=len(text), unit=often)] if often else []
 
 
 def _next_rate(text: str, at: int) -> tuple[int, int] | None:
@@ -151,7 +163,7 @@ def fold_noun(text: str) -> str:
             at += 1
             continue
         found = _WORD.match(text, at)
-        if found is None or found[0].lower().rstrip(".") in COMPARING | _OF_TIME:
+        if found is None or found[0].lower().rstrip(".") in _NEVER:
             raise BadPhraseError(text[at:].strip() if found is None else found[0])
         at = found.end()
         word = found[0].lower().rstrip(".")

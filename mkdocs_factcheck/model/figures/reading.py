@@ -27,15 +27,20 @@ _TO = re.compile(r" ?(?:\.\.|–|-|~|\bto\b|\bthrough\b|\bor\b) ?", re.IGNORECAS
 _AND = re.compile(r" (?:and|to) | ?[–-] ?", re.IGNORECASE)
 _GIVE = re.compile(r" ?(?:±|\+/[-–]|\+-|\bplus or minus\b|,?\s?\bgive or take\b) ?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from) (?:about |roughly |around )?", re.IGNORECASE)
-_BEHIND = re.compile(r",? ?\b(?:or|and|at|maximum|max|minimum|tops|plus|more|approx|give|roughly)\b|\+$|-ish$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r",? ?\b(?:or|and|at|maximum|max|minimum|tops|plus|more|approx|give|roughly)\b|\+$|-ish$", re.IGNORECASE
+)
 _DATED = re.compile(
     r"(?:(?P<low>>=|≥|(?:since|from|starting)\b)|(?P<high><=|≤|(?:until|till|by|up to|no later than)\b)"
     r"|(?P<above>>|after\b)|(?P<below><|(?:before|earlier than|prior to)\b)|(?P<on>(?:on|in|during)\b)) ?",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"(?:the year )?([12]\d{3})(?!\d)")
+_YEAR = re.compile(r"(?:the year )?([12]\d{3})(?!\d)(?:(?: ?[–-] ?| to )([12]\d{3}|\d{2})(?!\d))?")
+_SPAN = re.compile(r" to | ?– ?|\.\.|(?:^|\D)\d{1,4}-\d+(?: [A-Za-z]|$)", re.IGNORECASE)
 _ONWARD = re.compile(r" (?:on|onwards?|or later|and later)", re.IGNORECASE)
-_YEARS = range(1000, 3000)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_LETTERS = {"m": 10**6, "B": 10**9}
+"""What a letter behind a figure multiplies by, where it is no unit."""
 _DAY = 86_400 * 1_000_000
 
 
@@ -78,12 +83,15 @@ class Figure:
     end: int
 
 
-def read_figure(text: str, at: int, *, article: bool = True) -> Figure | None:
-    """Read the figure at a place, up to where words of its unit may follow. ``article``: "an hour" is one."""
+def read_figure(text: str, at: int, *, whole: bool = True) -> Figure | None:
+    """Read the figure at a place, up to where words of its unit may follow.
+
+    If it is the ``whole`` text, "an hour" is one, and "from 15" is at least 15.
+    """
     bound = read_before(text, at)
     between = _BETWEEN.match(text, bound.end)
     two = between is not None and between[1].lower() == "between"
-    first = read_amount(text, between.end() if between else bound.end, article=article)
+    first = read_amount(text, between.end() if between else bound.end, article=whole)
     if first is None:
         return None
     joint = (_AND if two else _TO).match(text, first.end)
@@ -94,7 +102,7 @@ def read_figure(text: str, at: int, *, article: bool = True) -> Figure | None:
         return None
     found = _GIVE.match(text, first.end)
     margin = read_amount(text, found.end()) if found else None
-    bound = replace(bound, low=bound.low or between is not None)
+    bound = replace(bound, low=bound.low or (whole and between is not None))
     return Figure(first=first, last=first, bound=bound, margin=margin, end=(margin or first).end)
 
 
@@ -110,14 +118,22 @@ def finish(figure: Figure, rest: str) -> Value | None:
     if margin and margin.unit and not last.unit:
         last = replace(last, unit=margin.unit, written_unit=margin.written_unit)
     first, last = _one_unit(figure.first if figure.first is not figure.last else last, last)
+    if (first is not last and (bound.low or bound.high)) or (bound.low and bound.high):
+        return None
     unit = "" if last.unit == SHARE else last.unit
     phrase = read_phrase(words, unit, last.number.letter)
     if last.unit == SHARE and phrase.unit == "":
         phrase = replace(phrase, unit=SHARE)
-    if (first is not last and (bound.low or bound.high)) or (bound.low and bound.high):
-        return None
+    value = _value(_Ends.of(first, last, phrase), bound, _margin(margin, last))
+    plain = first.bare and last.bare and not (phrase.unit or phrase.of)
     written = f"{last.written_unit}{words}".strip(" -") if phrase.factor == 1 and not is_money(unit) else ""
-    return _value(first, last, bound, phrase, _margin(margin, last), written)
+    return value and replace(
+        value,
+        unit=phrase.unit,
+        of=phrase.of,
+        written_unit=written,
+        may_be_year=plain and all(_FIRST_YEAR <= end <= _LAST_YEAR for end in value.numbers),
+    )
 
 
 def _split_behind(rest: str) -> tuple[str, Bound | None]:
@@ -140,7 +156,7 @@ def _one_unit(first: Amount, last: Amount) -> tuple[Amount, Amount]:
     one, other = first.number, last.number
     if one.scale == 1 and one.amount * other.scale <= other.amount and (not last.unit or first.unit in {"", last.unit}):
         one = one.times(other.scale, one.end)
-    elif first.bare and last.bare and one.amount in _YEARS and one.amount % 100 < other.amount < 100:
+    elif first.bare and last.bare and _FIRST_YEAR <= one.amount <= _LAST_YEAR and one.amount % 100 < other.amount < 100:
         other = replace(other, amount=one.amount - one.amount % 100 + other.amount)  # 2019-20
     if first.unit and last.unit and first.unit != last.unit:
         mine, theirs = readings(first.unit), readings(last.unit)
@@ -167,52 +183,48 @@ def _margin(margin: Amount | None, last: Amount) -> Fraction:
     return margin.number.amount * (last.number.scale if margin.number.scale == 1 else 1)
 
 
-def _value(first: Amount, last: Amount, bound: Bound, phrase: Phrase, margin: Fraction, written: str) -> Value | None:
-    scale = last.number.scale * (10**6 if last.number.letter == "m" else 10**9) if _is_large(last, phrase) else last.number.scale
-    more = scale / last.number.scale * phrase.factor
-    ends = (first.number.amount * more, last.number.amount * more)
-    steps = (first.number.step * more, last.number.step * more)
-    low, high = _spread(ends, steps, bound, margin)
-    if low > high or ends[0] > ends[1]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ends:
+    """The two ends of a figure, one unit of the last digit of each, and what their magnitude multiplies by."""
+
+    numbers: tuple[Fraction, Fraction]
+    steps: tuple[Fraction, Fraction]
+    scale: Fraction
+    single: bool
+
+    @classmethod
+    def of(cls, first: Amount, last: Amount, phrase: Phrase) -> _Ends:
+        """Take them from the amounts; a letter that is no unit is a magnitude: ``1.2m people``."""
+        letter = _LETTERS.get(last.number.letter, 1) if " or " not in phrase.unit else 1
+        more = letter * phrase.factor
+        return cls(
+            numbers=(first.number.amount * more, last.number.amount * more),
+            steps=(first.number.step * more, last.number.step * more),
+            scale=last.number.scale * letter,
+            single=first is last,
+        )
+
+
+def _value(ends: _Ends, bound: Bound, margin: Fraction) -> Value | None:
+    """Make the interval of a figure without its unit, with what ``±``, "about" and "just over" add."""
+    low, high = ends.numbers[0] - margin, ends.numbers[1] + margin
+    if ends.numbers[0] > ends.numbers[1]:
         return None
-    return Value(
-        text="",
-        low=None if bound.high and not bound.near else low,
-        high=None if bound.low and not bound.near else high,
-        unit=phrase.unit,
-        of=phrase.of,
-        low_open=bound.strict and bound.low,
-        high_open=bound.strict and bound.high,
-        numbers=ends[:1] if first is last else ends,
-        scale=scale,
-        halves=(steps[0] / 2, steps[1] / 2),
-        written_unit=written,
-        may_be_year=all(_may_be_year(one) for one in (first, last)) and not (phrase.unit or phrase.of),
-    )
-
-
-def _is_large(last: Amount, phrase: Phrase) -> bool:
-    """Whether a letter is a magnitude after all: ``1.2m people``."""
-    return bool(last.number.letter) and " or " not in phrase.unit
-
-
-def _spread(
-    ends: tuple[Fraction, Fraction], steps: tuple[Fraction, Fraction], bound: Bound, margin: Fraction
-) -> tuple[Fraction, Fraction]:
-    """What lies between the ends, with what ``±``, "about" and "just over" add."""
-    low, high = ends[0] - margin, ends[1] + margin
-    below, above = (max(step, abs(end) * _ABOUT) for step, end in zip(steps, ends, strict=True))
+    below, above = (max(step, abs(end) * _ABOUT) for step, end in zip(ends.steps, ends.numbers, strict=True))
     if bound.about or (bound.near and bound.high):
         low -= below
     if bound.about or (bound.near and bound.low):
         high += above
-    if bound.about and bound.low and not bound.near:
-        high = max(high, ends[1])
-    return low, high
-
-
-def _may_be_year(amount: Amount) -> bool:
-    return amount.bare and amount.number.amount in _YEARS and amount.number.amount.denominator == 1
+    return Value(
+        text="",
+        low=None if bound.high and not bound.near else low,
+        high=None if bound.low and not bound.near else high,
+        low_open=bound.strict and bound.low,
+        high_open=bound.strict and bound.high,
+        numbers=ends.numbers[:1] if ends.single else ends.numbers,
+        scale=ends.scale,
+        halves=(ends.steps[0] / 2, ends.steps[1] / 2),
+    )
 
 
 def _whole_date(text: str) -> Value | None:
@@ -228,14 +240,26 @@ def read_date(text: str, at: int) -> tuple[Value, int] | None:
     days = read_days_between(text, begin) if between else read_days(text, begin)
     if days is not None:
         first, last, end = days.start, days.last, days.end
-    elif sign and (year := _BARE_YEAR.match(text, begin)) and (bounds := year_days(int(year[1]))):
-        (first, last), end = bounds, year.end()
+    elif sign and (years := _read_years(text, begin)):
+        first, last, end = years
     else:
         return None
     kind = sign.lastgroup if sign else None
+    kind = "on" if kind == "low" and _SPAN.search(text[begin:end]) else kind
     if kind in {None, "on", "low"} and (onward := _ONWARD.match(text, end)):
         kind, end = "low", onward.end()
     return date_value(text[at:end], first, last, kind or "on"), end
+
+
+def _read_years(text: str, at: int) -> tuple[datetime, datetime, int] | None:
+    """Read ``2019``, ``2019-20`` and ``2019 to 2021`` as years."""
+    found = _YEAR.match(text, at)
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    last += first // 100 * 100 if last < 100 else 0
+    starts, ends = year_days(first), year_days(last)
+    return (starts[0], ends[1], found.end()) if starts and ends and first <= last else None
 
 
 def date_value(text: str, first: datetime, last: datetime, kind: str = "on") -> Value:

@@ -1,18 +1,20 @@
 """Units and currencies as data: every spelling with what it is worth.
 
 Factors are definitions, not measurements: the SI brochure (9th edition, 2019), IEC 80000-13 for data, the agreement of
-1959 for yard and pound, NIST SP 811 for the rest; currencies by ISO 4217. A word with several meanings has a row for each.
+1959 for yard and pound, NIST SP 811 for the rest; currencies by ISO 4217. A word with several meanings has a row for
+each.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-PREFIXES = {
-    "n": ("nano", "1e-9"), "µ": ("micro", "1e-6"), "m": ("milli", "1e-3"), "c": ("centi", "1e-2"), "d": ("deci", "1e-1"),
-    "h": ("hecto", "1e2"), "k": ("kilo", "1e3"), "M": ("mega", "1e6"), "G": ("giga", "1e9"), "T": ("tera", "1e12"),
-    "P": ("peta", "1e15"),
-    "Ki": ("kibi", 2**10), "Mi": ("mebi", 2**20), "Gi": ("gibi", 2**30), "Ti": ("tebi", 2**40), "Pi": ("pebi", 2**50),
+PREFIXES: dict[str, tuple[str, str | int]] = {
+    "": ("", 1),
+    "n": ("nano", "1e-9"), "µ": ("micro", "1e-6"), "m": ("milli", "1e-3"), "c": ("centi", "1e-2"),
+    "d": ("deci", "1e-1"), "h": ("hecto", "1e2"), "k": ("kilo", "1e3"), "M": ("mega", "1e6"), "G": ("giga", "1e9"),
+    "T": ("tera", "1e12"), "P": ("peta", "1e15"), "Ki": ("kibi", 2**10), "Mi": ("mebi", 2**20), "Gi": ("gibi", 2**30),
+    "Ti": ("tebi", 2**40), "Pi": ("pebi", 2**50),
 }  # fmt: skip
 
 PREFIXED: tuple[tuple[str, str, str, str, str], ...] = (

@@ -134,14 +134,15 @@ def _divide(one: Unit, other: Unit) -> Unit:
 def _rows() -> Iterator[tuple[str, Unit]]:
     """Yield every spelling with a unit that it may mean."""
     for base, factor, symbol, names, prefixes in PREFIXED:
-        for prefix, (name, times) in (("", ("", "1")), *((one, PREFIXES[one]) for one in prefixes.split())):
+        for prefix in ("", *prefixes.split()):
+            name, times = PREFIXES[prefix]
             unit = Unit(base=base, factor=Fraction(factor) * Fraction(times))
             yield f"{prefix}{symbol}", unit
             yield from ((f"{name}{word}", unit) for word in names.split())
     for base, rows in ROWS.items():
         for worth, spellings in rows:
-            names = spellings.split(", ")
-            yield from ((name, _unit(base, Fraction(worth), names[0])) for name in names)
+            unit = _unit(base, Fraction(worth), spellings.partition(", ")[0])
+            yield from ((name, unit) for name in spellings.split(", "))
     for worth, offset, spellings in TEMPERATURES:
         unit = Unit(base="kelvin", factor=worth, offset=offset)
         yield from ((name, unit) for name in spellings.split(", "))
@@ -156,9 +157,9 @@ def _unit(base: str, factor: Fraction, name: str) -> Unit:
 
 
 def _money() -> Iterator[tuple[str, Unit]]:
-    for code, spellings in _CODES.items():
+    for code, names in _CODES.items():
         unit = Unit(base=code, factor=Fraction(1))
-        yield from ((name, unit) for name in (code, code.upper(), *spellings))
+        yield from ((name, unit) for name in (code, code.upper(), *names))
     for row in SMALL_MONEY.split("; "):
         codes, _, spellings = row.partition(": ")
         for code in codes.split():
@@ -177,8 +178,7 @@ def _powers(rows: list[tuple[str, Unit]]) -> Iterator[tuple[str, Unit]]:
 
 
 _CODES = {
-    code: spellings.split(", ")
-    for code, spellings in (row.split(": ") for row in CURRENCIES.strip().splitlines())
+    code: spellings.split(", ") for code, spellings in (row.split(": ") for row in CURRENCIES.strip().splitlines())
 }
 
 
