@@ -28,6 +28,21 @@ from mkdocs_factcheck.model.contradiction import (
 )
 from mkdocs_factcheck.model.dates import When, label_of, parse_when
 from mkdocs_factcheck.model.facts import FactBase, Link, Review
+from mkdocs_factcheck.model.figures import (
+    DATE,
+    SHARE,
+    Unit,
+    Unread,
+    Value,
+    figure_in_print,
+    figure_in_words,
+    is_money,
+    parse_value,
+    read_value,
+    readings,
+    with_separators,
+    year_value,
+)
 from mkdocs_factcheck.model.finding import UNREADABLE_PAGE, Finding, Ignore, Problem, Severity
 from mkdocs_factcheck.model.likelihood import BANDS, SYNONYMS, Likelihood, parse_likelihood
 from mkdocs_factcheck.model.name import OTHERS, Name, parse_name, split_particle
@@ -39,8 +54,6 @@ from mkdocs_factcheck.model.shortening import one_line, printable, quoted, short
 from mkdocs_factcheck.model.source_date import SourceDate, looks_mistyped, month_number, parse_source_date
 from mkdocs_factcheck.model.status import NOT_RATED, SCALES, CountsAs, Status, Tone
 from mkdocs_factcheck.model.text import fold_name, nfc, normalized, readable
-from mkdocs_factcheck.model.units import Unit, find_unit, fold_unit
-from mkdocs_factcheck.model.value import DATE, Value, parse_value, written_unit
 from mkdocs_factcheck.model.view import VIEWS, ViewRequest
 
 __all__ = [
@@ -51,6 +64,7 @@ __all__ = [
     "OTHERS",
     "RELIABILITY",
     "SCALES",
+    "SHARE",
     "SYNONYMS",
     "TIME",
     "UNDETERMINED",
@@ -97,14 +111,16 @@ __all__ = [
     "Tone",
     "Unit",
     "UnmarkedQuotation",
+    "Unread",
     "Value",
     "ViewRequest",
     "When",
     "WhyUnchecked",
     "claim_called",
-    "find_unit",
+    "figure_in_print",
+    "figure_in_words",
     "fold_name",
-    "fold_unit",
+    "is_money",
     "label_of",
     "looks_mistyped",
     "month_number",
@@ -120,9 +136,12 @@ __all__ = [
     "period_of",
     "printable",
     "quoted",
+    "read_value",
     "readable",
+    "readings",
     "shortened",
     "split_particle",
     "unstated_stance",
-    "written_unit",
+    "with_separators",
+    "year_value",
 ]

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_factcheck.model.dates import When
+from mkdocs_factcheck.model.figures import Value
 from mkdocs_factcheck.model.likelihood import Likelihood
 from mkdocs_factcheck.model.place import Place
 from mkdocs_factcheck.model.quotation import QuoteCheck, QuoteResult
 from mkdocs_factcheck.model.scope import Period
 from mkdocs_factcheck.model.shortening import beginning, quoted
-from mkdocs_factcheck.model.value import Value
 
 _LONGEST_NAME = 60
 """Characters of a claim's words that stand for it in messages."""

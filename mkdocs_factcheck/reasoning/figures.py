@@ -1,88 +1,85 @@
-"""Values in words: signs, dates, and the other side's unit."""
+"""Values in words: dates, and the other side's unit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from mkdocs_factcheck.model import Value, find_unit, parse_value, parse_when, written_unit
+from mkdocs_factcheck.model import Unit, Value, figure_in_words, is_money, parse_when, readings
 
-_SIGNS = {
-    ">=": "at least",
-    "≥": "at least",
-    "<=": "at most",
-    "≤": "at most",
-    ">": "more than",
-    "<": "less than",
-    "~": "about",
-    "≈": "about",
-}
-"""The signs of a value in words; a sign of two characters comes before the one it begins with."""
+_DATE_SIGNS = (
+    (re.compile(r">=|≥|(?:since|from|starting)\b", re.IGNORECASE), "a date from {} on"),
+    (re.compile(r"<=|≤|(?:until|till|by|up to|no later than)\b", re.IGNORECASE), "a date up to {}"),
+    (re.compile(r">|after\b", re.IGNORECASE), "a date after {}"),
+    (re.compile(r"<|(?:before|earlier than|prior to)\b", re.IGNORECASE), "a date before {}"),
+    (re.compile(r"(?:on|in|during)\b", re.IGNORECASE), "{}"),
+)
+"""What stands before a date, and how a sentence says it; a sign of two characters comes before that of one."""
 
-_DATE_SIGNS = {
-    "at least": "a date from {} on",
-    "at most": "a date up to {}",
-    "more than": "a date after {}",
-    "less than": "a date before {}",
-}
-
+_ONWARD = re.compile(r" (?:on|onwards?|or later|and later)$", re.IGNORECASE)
 _FEWEST, _MOST = 3, 12
 """Significant digits of a converted figure: as few as show that it is not the other side's."""
 
 
 def date_words(value: Value) -> str:
-    """Give a date, two, or the side of one that it lies on."""
-    sign, text = _split(value)
-    words = " to ".join(when.label if (when := parse_when(part)) else part for part in _parts(text))
-    return _DATE_SIGNS[sign].format(words) if sign else words
+    """Give a date, two, or the side of one that it lies on; one that was given in words stays as it is."""
+    text, said = value.text, "{}"
+    for sign, words in _DATE_SIGNS:
+        if found := sign.match(text):
+            text, said = text[found.end() :].strip(), words
+            break
+    if value.high is None and said == "{}":
+        said, text = "a date from {} on", _ONWARD.sub("", text)
+    if " to " in text and value.low is not None and value.high is not None:
+        said = "{}"
+    return said.format(" to ".join(_label(part.strip()) for part in text.split("..")))
+
+
+def _label(date: str) -> str:
+    when = parse_when(date)
+    return when.label if when else date
 
 
 def figure_words(value: Value, beside: Value | None = None, *, near: bool = True) -> str:
-    """Give a figure as it was written, with words for its sign and, where it has another one, in the unit beside it.
+    """Give a figure in words and, where it has another one, in the unit beside it.
 
     What is not ``near`` the value beside it needs few digits to be told from it.
     """
-    sign, text = _split(value)
-    words = " to ".join(_parts(text))
-    if beside is not None and converts(value, beside):
-        known = (beside.low, beside.high) if near else ()
-        converted = _converted(text, beside.unit, written_unit(beside), known)
-        words = f"{words} ({converted.removeprefix(f'{sign} ')})"
-    return f"{sign} {words}" if sign else words
+    words = figure_in_words(value)
+    if beside is None or not converts(value, beside):
+        return words
+    known = (beside.low, beside.high) if near else ()
+    converted = _converted(value.numbers, value.unit, beside.unit, beside.written_unit, known)
+    return f"{words} ({converted.removeprefix('about ') if words.startswith('about ') else converted})"
 
 
 def converts(value: Value, beside: Value) -> bool:
-    """Whether the values have different units of which one converts into the other."""
-    one, other = find_unit(value.unit), find_unit(beside.unit)
-    return one is not None and other is not None and one.base == other.base and one != other
-
-
-def _split(value: Value) -> tuple[str, str]:
-    sign = next((sign for sign in _SIGNS if value.text.startswith(sign)), "")
-    return _SIGNS.get(sign, ""), value.text.removeprefix(sign).strip()
-
-
-def _parts(text: str) -> Iterable[str]:
-    return (part.strip() for part in text.split(".."))
+    """Whether the values have different units of which one converts into the other, and only in one way."""
+    if value.unit == beside.unit or not beside.written_unit or is_money(value.unit):
+        return False
+    mine, theirs = readings(value.unit), readings(beside.unit)
+    return len(mine) == len(theirs) == 1 and mine[0].base == theirs[0].base and mine[0] != theirs[0]
 
 
 @lru_cache(maxsize=4096)
-def _converted(text: str, unit: str, written: str, known: tuple[Fraction | None, ...]) -> str:
-    """Write the figure of ``text``, which has no sign, in another unit, which is ``written`` so."""
-    plain = parse_value(text)
-    mine, theirs = find_unit(plain.unit if plain else ""), find_unit(unit)
-    if plain is None or mine is None or theirs is None:
-        return text
-    ends = [
-        (end * mine.factor + mine.offset - theirs.offset) / theirs.factor
-        for end in dict.fromkeys((plain.low, plain.high))
-        if end is not None
-    ]
+def _converted(
+    numbers: tuple[Fraction, ...], unit: str, other: str, written: str, known: tuple[Fraction | None, ...]
+) -> str:
+    """Write figures in another unit, which is ``written`` so."""
+    (mine,), (theirs,) = readings(unit), readings(other)
+    ends = sorted(_in_unit(number, mine, theirs) for number in numbers)
     shown = [_rounded(end, {one for one in known if one is not None}) for end in ends]
     about = "" if shown == ends else "about "
     return f"{about}{' to '.join(map(_number, shown))} {written}"
+
+
+def _in_unit(number: Fraction, mine: Unit, theirs: Unit) -> Fraction:
+    if mine.inverse or theirs.inverse:
+        base = (mine.factor / number if mine.inverse else mine.factor * number) if number else Fraction(0)
+        return (theirs.factor / base if theirs.inverse else base / theirs.factor) if base else Fraction(0)
+    return (number * mine.factor + mine.offset - theirs.offset) / theirs.factor
 
 
 def _rounded(number: Fraction, known: set[Fraction]) -> Fraction:

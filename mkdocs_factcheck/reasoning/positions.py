@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_factcheck.model import BANDS, UNDETERMINED, Claim, ContradictionKind, Likelihood, Value
-from mkdocs_factcheck.reasoning.spans import Span, span_of
+from mkdocs_factcheck.reasoning.spans import Span, apart, span_of
 
 LIKELY_FROM = BANDS["likely"][0]
 """From here on somebody commits to an answer."""
@@ -125,11 +125,11 @@ def _compare_answers(first: Position, second: Position, *, exclusive: bool) -> C
 
 def _compare_values(first: Position, second: Position) -> ContradictionKind | None:
     one, other = first.span, second.span
-    if one is None or other is None or one.unit != other.unit:
+    if one is None or other is None:
         return None
-    if one.disjoint(other):
+    if apart(one, other):
         return _compare_rivals(first, second, exhaustive=False)
-    return _compare_certainty(first, second) if one == other else None
+    return _compare_certainty(first, second) if one.same(other) else None
 
 
 def _compare_certainty(first: Position, second: Position) -> ContradictionKind | None:

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from mkdocs_factcheck.model import (
     Place,
     Problem,
+    figures,
     nfc,
     one_line,
     parse_likelihood,
-    parse_value,
     parse_when,
     quoted,
     readable,
@@ -186,10 +186,10 @@ def read_likelihood(key: str, node: Node) -> Any:
 def read_value(key: str, node: Node) -> Any:
     """A figure, a date, or a range of one."""
     text = read_text(key, node)
-    if (value := parse_value(text)) is None:
-        raise BadValue(
-            f'"{text}" is no figure or date', node.place, hint='write 15, 15..30, >=15, ~15, "15 rockets" or 2020-03-12'
-        )
+    value = figures.read_value(text)
+    if isinstance(value, figures.Unread):
+        part = "" if value.what == text else f': "{value.what}" cannot be read'
+        raise BadValue(f'"{text[:80]}" is no figure or date{part}', node.place, hint=value.hint)
     return value
 
 

@@ -19,6 +19,7 @@ from mkdocs_factcheck.model import (
     Value,
     When,
     WhyUnchecked,
+    figure_in_print,
     label_of,
 )
 from mkdocs_factcheck.reasoning import independent_sources
@@ -268,13 +269,10 @@ def date_view(when: When | None) -> DateView | None:
 
 
 def _figure(value: Value) -> str:
-    """Set a figure as print does: an en dash for a range, one sign for a bound. A date is in words."""
+    """Set a figure as print does; a date is in words."""
     if value.unit == DATE:
         return date_words(value).removeprefix("a date ")
-    text = value.text
-    for typed, printed in ((">=", "≥ "), ("<=", "≤ "), ("~", "≈ "), ("..", "–")):
-        text = text.replace(typed, printed)
-    return text
+    return figure_in_print(value)
 
 
 @lru_cache(maxsize=10_000)
