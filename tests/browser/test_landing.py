@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from .conftest import THEMES, serving
@@ -236,7 +235,8 @@ def at_top(page):
     return page.evaluate(
         """() => {
           const box = document.querySelector('.factcheck-view').getBoundingClientRect();
-          const entry = document.elementFromPoint(box.left + box.width / 2, innerHeight / 3).closest('.factcheck-entry');
+          const seen = document.elementFromPoint(box.left + box.width / 2, innerHeight / 3);
+          const entry = seen.closest('.factcheck-entry');
           return [entry.id, Math.round(entry.getBoundingClientRect().top)];
         }"""
     )

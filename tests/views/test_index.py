@@ -6,8 +6,6 @@ import dataclasses
 import re
 from itertools import pairwise
 
-import pytest
-
 from mkdocs_factcheck.locales import words
 from mkdocs_factcheck.model import (
     ContradictionKind,
