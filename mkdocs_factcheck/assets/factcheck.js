@@ -128,7 +128,7 @@
     var said = new Map(); // by group, what each link of its table of positions says
     return items.map(function (item) {
       var text = item.textContent;
-      var group = item.closest("[data-question]");
+      var group = item.closest("[data-factcheck-group][data-question]");
       if (group) {
         if (!said.has(group)) {
           var words = said.set(group, {}).get(group);
@@ -154,10 +154,40 @@
     return at + ".";
   }
 
+  /** What is counted below a crowd and not shown: a record for each state and kind, with numbers by claimant and page. */
+  function restOf(element) {
+    return {
+      at: element,
+      words: element.textContent,
+      records: JSON.parse(element.getAttribute("data-factcheck-rest")),
+      groups: groupsAround(element),
+      total: 0, // all that are not shown
+      found: 0 // of these, what passes the filter; null where nothing tells it
+    };
+  }
+
+  function groupsAround(element) {
+    var found = [];
+    for (var at = element.closest("[data-factcheck-group]"); at; at = at.parentElement.closest("[data-factcheck-group]")) found.push(at);
+    return found;
+  }
+
+  /** How many conflicts that are not shown pass; nobody can search their words, nor knows them by two values at once. */
+  function passing(rest, wanted) {
+    var by = { state: "", kind: "", question: "", claimant: "", page: "" };
+    wanted.forEach(function (field) { by[field.name] = field.value; });
+    if (by.question && valuesOf(rest.at, "question").indexOf(by.question) < 0) return 0;
+    if (by.text || (by.claimant && by.page)) return null;
+    return rest.records.reduce(function (sum, one) {
+      if ((by.state && by.state !== one.state) || (by.kind && by.kind !== one.kind)) return sum;
+      return sum + (by.claimant ? one.claimant[by.claimant] || 0 : by.page ? one.page[by.page] || 0 : one.n);
+    }, 0);
+  }
+
   /** The words in the heading of a group that count its entries, not those of a group within it. */
   function countsOf(group) {
     var at = group.querySelector(".factcheck-group__count");
-    return at ? { at: at, words: at.textContent, items: group.querySelectorAll("[data-factcheck-item]").length } : null;
+    return at ? { at: at, words: at.textContent } : null;
   }
 
   function setUpFilter(view) {
@@ -177,6 +207,8 @@
     var typing = false; // whether the last change was made by typing
     var step = false; // whether a change that is not in the address yet is one that "back" undoes
     var opened = []; // by the filter, to be closed with it
+    var rests = Array.prototype.map.call(view.querySelectorAll("[data-factcheck-rest]"), restOf);
+    rests.forEach(function (rest) { rest.total = passing(rest, []); });
     var counts = new Map(groups.map(function (group) { return [group, countsOf(group)]; }));
 
     function read() {
@@ -222,20 +254,40 @@
         if (item.hidden === passes) item.hidden = !passes;
         if (passes) count += 1;
       });
+      rests.forEach(function (rest) {
+        rest.found = passing(rest, wanted);
+        rest.at.hidden = rest.found === 0;
+        rest.at.textContent = rest.found === rest.total ? rest.words
+          : rest.found === null ? rest.at.dataset.unknown.replace("{n}", figure(rest.total))
+          : rest.at.dataset.words.replace("{n}", figure(rest.found));
+      });
       groups.forEach(function (group) {
+        var inside = rests.filter(function (rest) { return rest.groups.indexOf(group) > -1; });
         var shown = group.querySelectorAll("[data-factcheck-item]:not([hidden])").length;
-        group.hidden = !shown;
+        group.hidden = !shown && !inside.some(function (rest) { return rest.found; });
         var count = counts.get(group);
-        if (count) count.at.textContent = shown === count.items ? count.words : partOf(shown, count.items);
+        if (!count) return;
+        var every = group.querySelectorAll("[data-factcheck-item]").length;
+        count.at.textContent = wanted.length ? partOf(shown, every, inside, count.words) : count.words;
       });
       unfold(wanted.length ? folds.filter(function (fold) { return !fold.hidden; }) : []);
-      result.textContent = count === 0 ? result.dataset.none
+      var left = rests.some(function (rest) { return rest.found; });
+      result.textContent = !count && !left ? result.dataset.none
         : !wanted.length ? ""
-        : partOf(count, items.length);
+        : partOf(count, items.length, rests, "");
     }
 
-    function partOf(shown, total) {
-      return result.dataset.words.replace("{shown}", figure(shown)).replace("{total}", figure(total));
+    /** How many pass, of how many there are: what is shown and, where it is known, what is only counted. */
+    function partOf(shown, items, rests, all) {
+      var total = items;
+      var found = shown;
+      rests.forEach(function (rest) {
+        total += rest.total;
+        found = found === null || rest.found === null ? null : found + rest.found;
+      });
+      if (all && found === total) return all;
+      var words = found === null || found === shown ? result.dataset.words : result.dataset.found.replace("{found}", figure(found));
+      return words.replace("{shown}", figure(shown)).replace("{total}", figure(total));
     }
 
     /** What a filter finds is unfolded, unless it is more than can be read; what the reader unfolds stays so. */

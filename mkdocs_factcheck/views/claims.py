@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_factcheck.model import Claim, Status, ViewRequest
 from mkdocs_factcheck.views.builder import Builder, date_view
-from mkdocs_factcheck.views.filters import filter_field
+from mkdocs_factcheck.views.filters import fields_of
 from mkdocs_factcheck.views.links import anchor
 from mkdocs_factcheck.views.lookup import in_order, time_key
 from mkdocs_factcheck.views.parts import DateView, FilterField, StatementView
@@ -32,6 +32,7 @@ class ClaimRow:
     status: Status
     flag: FlagView | None
     question: str
+    data_question: str
     conflicts: int
 
 
@@ -117,6 +118,7 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
             status=facts.status_of(claim),
             flag=build.flag(claim),
             question=lookup.question_title(claim.about) if claim.about else "",
+            data_question=lookup.stated(claim).about or "",
             conflicts=len(conflicts.get(claim.id, ())),
         )
         for claim in claims
@@ -124,9 +126,15 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
 
 
 def _fields(claims: list[Claim], build: Builder) -> tuple[FilterField, ...]:
-    lookup, words = build.lookup, build.words
+    lookup = build.lookup
+    about = [lookup.stated(claim).about for claim in claims]
     options: dict[str, dict[str, str]] = {
         "status": {status.id: status.label for status in map(lookup.facts.status_of, claims)},
         "claimant": {claim.claimant: lookup.claimant_name(claim) for claim in claims if claim.claimant},
+        "question": {id_: lookup.question_title(id_) for id_ in about if id_},
     }
-    return tuple(filter_field(name, words[name], choices) for name, choices in options.items() if len(choices) > 1)
+    partial = {
+        *(["claimant"] if not all(claim.claimant for claim in claims) else ()),
+        *(["question"] if not all(about) else ()),
+    }
+    return fields_of(options, partial, build)

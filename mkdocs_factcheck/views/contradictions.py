@@ -20,6 +20,7 @@ from mkdocs_factcheck.views.parts import FilterField, Link, PositionView
 from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.plan import Block, Plan, QuestionPlan, plan_index
 from mkdocs_factcheck.views.positions import PositionsTable, columns_of, positions_table
+from mkdocs_factcheck.views.rests import rest_data
 from mkdocs_factcheck.views.select import direction, limited, select_contradictions
 from mkdocs_factcheck.views.weight import by_kind, by_state, weight
 
@@ -50,6 +51,8 @@ class BlockView:
     conflicts: tuple[ConflictView, ...]
     lines: tuple[LineView, ...]
     more: str
+    rest: str
+    """What a filter must know of those that are not shown, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +97,13 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
     total = sum(len(one.conflicts) for one in plan.questions)
     missing = "no_match" if request.filtered and build.lookup.contradictions else "no_contradictions"
     few = AT_A_GLANCE if request.filtered else 1
-    shown = [one for question in plan.questions for one in question.shown] if total > few else []
     unfolded = UNFOLDED if len(plan.questions) > FOLDED else len(plan.questions)
     return ContradictionsView(
         count=build.count("contradictions", total),
-        compared=build.count("compared", len(build.lookup.facts.claims)),
+        compared=build.count("compared", build.lookup.compared),
         open=build.count("open", sum(one.open for one in plan.questions)),
         total=total,
-        fields=conflict_fields(shown, build),
+        fields=conflict_fields(plan.questions, build) if total > few else (),
         groups=tuple(
             _group(one, request, build, pictured=at < PICTURED, folded=at >= unfolded)
             for at, one in enumerate(plan.questions)
@@ -198,6 +200,7 @@ def _block(block: Block, build: Builder, numbers: Mapping[str, int], *, anchored
         conflicts=tuple(conflict_view(one, build, numbers, anchored=anchored) for one in block.cards),
         lines=tuple(line_view(one, build, anchored=anchored) for one in block.lines),
         more=words["more_conflicts"].format(n=f"{block.more:,}") if block.more else "",
+        rest=rest_data(block, build.lookup.facts.claims),
     )
 
 

@@ -122,10 +122,12 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
             for status in (*facts.statuses.values(), NOT_RATED)
             if numbers[status.id]
         ),
-        contradictions=Link(href=_page("contradictions", build), text=build.count("contradictions", len(found))),
+        contradictions=Link(
+            href=_page("contradictions", request, build), text=build.count("contradictions", len(found))
+        ),
         kinds=tuple(Figure(label=words[f"kind_{key}"], number=kinds[key]) for key in ContradictionKind if kinds[key]),
         states=tuple(Figure(label=words[f"state_{key}"], number=states[key]) for key in State if states[key]),
-        quotations=Link(href=_page("sources", build), text=build.count("quotations", results.total())),
+        quotations=Link(href=_page("sources", request, build), text=build.count("quotations", results.total())),
         results=tuple(
             ResultCount(
                 result=build.result(key),
@@ -135,7 +137,7 @@ def summary_view(request: ViewRequest, build: Builder) -> SummaryView:
             for key in QuoteResult
             if results[key]
         ),
-        findings=Link(href=_page("review", build), text=build.count("findings", len(findings))),
+        findings=Link(href=_page("review", request, build), text=build.count("findings", len(findings))),
         severities=tuple(
             Figure(label=words[f"severity_{key}"], number=severities[key]) for key in SEVERITIES if severities[key]
         ),
@@ -214,6 +216,7 @@ def _article(place: Place, build: Builder) -> str:
     return build.to(here or build.lookup.urls_of_files.get(place.path, ""))
 
 
-def _page(view: str, build: Builder) -> str:
+def _page(view: str, request: ViewRequest, build: Builder) -> str:
+    """The page that shows all of what is counted; none where only a part is, which no page shows by itself."""
     page = build.lookup.site.pages.get(view)
-    return "" if page is None else relative_url(page, build.page_url)
+    return "" if page is None or request.filtered else relative_url(page, build.page_url)

@@ -32,7 +32,7 @@ class EntryView:
     chart: ChartView | None
     statements: tuple[StatementView, ...]
     more: Link | None
-    """How many statements are left out, and where they are listed."""
+    """Where all statements are listed, or how many are left out."""
     conflicts: Link | None
 
 
@@ -170,7 +170,7 @@ def _question(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
         positions=positions_table(id_, claims, build),
         chart=chart_view(id_, claims, plan, build),
         statements=tuple(build.statement(claim, number) for number, claim in most_telling_statements(claims, share)),
-        more=_more(len(claims) - share, {"text": build.lookup.question_title(id_)}, build),
+        more=_more(len(claims), share, {"question": id_}, request, build),
         conflicts=Link(href=href, text=words) if plan else None,
     )
 
@@ -188,19 +188,19 @@ def _claimant(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
         positions=None,
         chart=None,
         statements=build.statements([claim for _, claim in most_telling_statements(in_time(claims), share)]),
-        more=_more(len(claims) - share, {"claimant": id_}, build),
-        conflicts=_conflicts_of(id_, claims, build),
+        more=_more(len(claims), share, {"claimant": id_}, request, build),
+        conflicts=_conflicts_of(id_, build),
     )
 
 
-def _more(number: int, query: dict[str, str], build: Builder) -> Link | None:
-    """How many statements are left out; the script narrows the table of claims to all of the entry's."""
-    if number <= 0:
+def _more(number: int, share: int, query: dict[str, str], request: ViewRequest, build: Builder) -> Link | None:
+    """Where all statements are listed, if some are left out; where there is no such list, how many these are."""
+    if number <= share:
         return None
     page = build.lookup.site.pages.get("claims")
-    if page is None:
-        return Link(href="", text=build.words["and_more"].format(n=f"{number:,}"))
-    return Link(href=_narrowed(page, query, build), text=build.count("more_statements", number))
+    if page is None or request.filtered:
+        return Link(href="", text=build.words["and_more"].format(n=f"{number - share:,}"))
+    return Link(href=_narrowed(page, query, build), text=build.count("all_in_claims", number))
 
 
 def _narrowed(page: str, query: dict[str, str], build: Builder) -> str:
@@ -208,8 +208,9 @@ def _narrowed(page: str, query: dict[str, str], build: Builder) -> str:
     return f"{build.to(page)}?{urlencode(query, quote_via=quote)}"
 
 
-def _conflicts_of(id_: str, claims: list[Claim], build: Builder) -> Link | None:
-    """How many conflicts a claimant is in; the script narrows the index to them."""
+def _conflicts_of(id_: str, build: Builder) -> Link | None:
+    """How many conflicts a claimant is in, whatever part of the statements is asked for; the index narrows to them."""
+    claims = build.lookup.by_claimant.get(id_, ())
     number = len({one.id for claim in claims for one in build.lookup.conflicts.get(claim.id, ())})
     page = build.lookup.site.pages.get("contradictions")
     href = "" if page is None else _narrowed(page, {"claimant": id_}, build)

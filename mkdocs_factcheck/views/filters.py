@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from mkdocs_factcheck.model import Contradiction, ContradictionKind, State
+from mkdocs_factcheck.model import ContradictionKind, State
+from mkdocs_factcheck.reasoning.gathering import members_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.parts import FilterField, Option
+from mkdocs_factcheck.views.plan import QuestionPlan
 
 
-def conflict_fields(found: Sequence[Contradiction], build: Builder) -> tuple[FilterField, ...]:
-    """The selects of the index; a select with one choice is none."""
+def conflict_fields(plans: Sequence[QuestionPlan], build: Builder) -> tuple[FilterField, ...]:
+    """The selects of the index: all that its conflicts can be narrowed to, those that are only counted too."""
     lookup, words = build.lookup, build.words
     known = lookup.facts.claims
-    claims = [known[id_] for id_ in dict.fromkeys(id_ for one in found for id_ in one.claims) if id_ in known]
-    kinds = {one.kind for one in found}
-    states = {one.state for one in found}
-    questions = dict.fromkeys(one.question for one in found if one.question)
-    options: dict[str, dict[str, str]] = {
-        "state": {state.value: words[f"state_{state.value}"] for state in State if state in states},
-        "kind": {kind.value: words[f"kind_{kind.value}"] for kind in ContradictionKind if kind in kinds},
-        "claimant": {claim.claimant: lookup.claimant_name(claim) for claim in claims if claim.claimant},
-        "question": {question: lookup.question_title(question) for question in questions},
-        "page": {occurrence.page: occurrence.page for claim in claims for occurrence in claim.occurrences},
-    }
-    return tuple(filter_field(name, words[name], choices) for name, choices in options.items() if len(choices) > 1)
+    members = frozenset[str]().union(*(members_of(plan.conflicts) for plan in plans))
+    claims = [known[id_] for id_ in sorted(members) if id_ in known]
+    sorts = {sort for plan in plans for sort in plan.sorts}
+    pages = [occurrence.page for claim in claims for occurrence in claim.occurrences]
+    titles = {plan.question: lookup.question_title(plan.question) for plan in plans if plan.question}
+    return fields_of(
+        {
+            "state": {
+                state.value: words[f"state_{state.value}"] for state in State if state in {one for one, _ in sorts}
+            },
+            "kind": {
+                kind.value: words[f"kind_{kind.value}"]
+                for kind in ContradictionKind
+                if kind in {one for _, one in sorts}
+            },
+            "claimant": {claim.claimant: lookup.claimant_name(claim) for claim in claims if claim.claimant},
+            "question": titles,
+            "page": dict(zip(pages, pages, strict=True)),
+        },
+        {
+            *(["claimant"] if not all(claim.claimant for claim in claims) else ()),
+            *(["question"] if len(titles) < len(plans) else ()),
+            *(["page"] if not all(claim.occurrences for claim in claims) else ()),
+        },
+        build,
+    )
+
+
+def fields_of(options: dict[str, dict[str, str]], partial: Iterable[str], build: Builder) -> tuple[FilterField, ...]:
+    """Selects with their choices. One choice narrows nothing, unless it is ``partial``: not every entry has it."""
+    return tuple(
+        filter_field(name, build.words[name], choices)
+        for name, choices in options.items()
+        if len(choices) > (0 if name in partial else 1)
+    )
 
 
 def filter_field(name: str, label: str, choices: dict[str, str]) -> FilterField:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
+from mkdocs_factcheck.reasoning.positions import takes_position
 from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.misquoted import Told, gravity, misquotations, told_of
@@ -188,6 +189,12 @@ class Lookup:
             if stated.about:
                 found.setdefault(stated.about, []).append(stated)
         return found
+
+    @cached_property
+    def compared(self) -> int:
+        """How many claims are compared with others: those that answer a question which another claim answers too."""
+        answers = [sum(map(takes_position, claims)) for claims in self.by_question.values()]
+        return sum(number for number in answers if number > 1)
 
     @cached_property
     def by_claimant(self) -> dict[str, list[Claim]]:

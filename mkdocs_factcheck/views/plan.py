@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
-from mkdocs_factcheck.model import Claim, Contradiction, State
+from mkdocs_factcheck.model import Claim, Contradiction, ContradictionKind, State
 from mkdocs_factcheck.reasoning.gathering import Gathering, gather, members_of
 from mkdocs_factcheck.views.crowds import CrowdPlan, crowd_anchor, crowds_of, most_telling
 from mkdocs_factcheck.views.links import anchor
@@ -59,6 +59,13 @@ class QuestionPlan:
     def crowds(self) -> list[CrowdPlan]:
         """The crowds, if the conflicts are gathered."""
         return [block.crowd for block in self.blocks if block.crowd]
+
+    @property
+    def sorts(self) -> set[tuple[State, ContradictionKind]]:
+        """The states and kinds of the conflicts."""
+        if self.gathering is None:
+            return {(one.state, one.kind) for one in self.conflicts}
+        return {key[:2] for key in self.gathering.groups}
 
     @property
     def open(self) -> int:

@@ -235,8 +235,8 @@ def at_top(page):
     return page.evaluate(
         """() => {
           const box = document.querySelector('.factcheck-view').getBoundingClientRect();
-          const here = document.elementFromPoint(box.left + box.width / 2, innerHeight / 3);
-          const entry = here.closest('.factcheck-entry');
+          const seen = document.elementFromPoint(box.left + box.width / 2, innerHeight / 3);
+          const entry = seen.closest('.factcheck-entry');
           return [entry.id, Math.round(entry.getBoundingClientRect().top)];
         }"""
     )

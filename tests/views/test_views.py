@@ -46,7 +46,11 @@ def test_questions_come_in_the_order_of_their_weightiest_conflict(build):
         "Other",
     ]
     assert conflicts(view) == [one.id for one in build.lookup.contradictions]
-    assert (view.count, view.open, view.compared) == ("4 contradictions", "2 open", "8 claims compared.")
+    assert (view.count, view.open, view.compared) == (
+        "4 contradictions",
+        "2 open",
+        "5 claims compared: those that answer a question which another answers too.",
+    )
 
 
 def test_the_earlier_side_of_a_reversal_is_on_the_left(build):
@@ -158,7 +162,7 @@ def test_nothing_conflicts(review):
     quiet = dataclasses.replace(review, contradictions=())
     html = Renderer(Site(review=quiet)).view(ViewRequest(name="contradictions"), page_url="a/")
     assert "Nothing conflicts." in html
-    assert "8 claims compared." in html
+    assert "5 claims compared: those" in html
 
 
 @pytest.mark.parametrize("name", VIEWS)
