@@ -3,5 +3,6 @@
 from mkdocs_factcheck.reasoning.contradictions import find_contradictions
 from mkdocs_factcheck.reasoning.crowds import condense
 from mkdocs_factcheck.reasoning.evidence import independent_sources
+from mkdocs_factcheck.reasoning.uncompared import Uncompared, find_uncompared
 
-__all__ = ["condense", "find_contradictions", "independent_sources"]
+__all__ = ["Uncompared", "condense", "find_contradictions", "find_uncompared", "independent_sources"]

@@ -25,6 +25,7 @@ from mkdocs_factcheck.rules.logic import (
     fc407_status_against_evidence,
     fc408_idle_likelihood,
     fc409_idle_position,
+    fc410_values_not_compared,
 )
 from mkdocs_factcheck.rules.references import (
     fc201_unknown_source,
@@ -105,4 +106,5 @@ RULES: tuple[Rule, ...] = (
     fc407_status_against_evidence.RULE,
     fc408_idle_likelihood.RULE,
     fc409_idle_position.RULE,
+    fc410_values_not_compared.RULE,
 )
