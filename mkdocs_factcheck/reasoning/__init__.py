@@ -3,5 +3,13 @@
 from mkdocs_factcheck.reasoning.contradictions import find_contradictions, reason_about
 from mkdocs_factcheck.reasoning.crowds import condense
 from mkdocs_factcheck.reasoning.evidence import independent_sources
+from mkdocs_factcheck.reasoning.uncompared import Uncompared, find_uncompared
 
-__all__ = ["condense", "find_contradictions", "independent_sources", "reason_about"]
+__all__ = [
+    "Uncompared",
+    "condense",
+    "find_contradictions",
+    "find_uncompared",
+    "independent_sources",
+    "reason_about",
+]

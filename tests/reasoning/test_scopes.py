@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from packaging.specifiers import SpecifierSet
 
 from mkdocs_factcheck.model import ContradictionKind, Question, parse_period
-from mkdocs_factcheck.reasoning import reason_about
+from mkdocs_factcheck.reasoning import find_uncompared, reason_about
 
 PLACES = ["Basra", "Mosul", "basra"]
 VERSIONS = [">=2", "<2", ">=2,<3", "2.1", "2", "==3.0", "jammy"]
@@ -183,3 +183,12 @@ def test_a_scope_never_hides_a_pair_that_overlaps(make, stated):
     found = {one.claims for one in review.contradictions}
     assert found == {one.claims for one in plain.contradictions if overlap(*(by_id[id_] for id_ in one.claims))}
     assert sum(one.pairs for one in review.not_compared) == len(plain.contradictions) - len(found)
+
+
+def test_values_that_cannot_be_compared_are_named_only_where_both_hold_for_the_same(make):
+    def uncompared(one, other):
+        claims = [scoped(make.claim("a", "=15 rockets"), one), scoped(make.claim("b", "=9 km"), other)]
+        return [found.claim.id for found in find_uncompared(make.facts(*claims))]
+
+    assert uncompared("2019", "2019-03") == ["b"]
+    assert uncompared("2019", "2020") == []

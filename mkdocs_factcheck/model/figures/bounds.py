@@ -30,7 +30,7 @@ _BELOW = (
 )
 _EXACT = (
     "exactly|precisely|only|just|merely|a total of|a record|in total|an average of|on average|average|the|a further|"
-    "another|all|another|a mere|an additional|additional|a combined|fully|even|still|now|is|was|by|equal to|="
+    "another|all|a mere|an additional|additional|a combined|fully|even|still|now|is|was|by|equal to|an?(?= \\d)|="
 )
 
 _BEFORE = re.compile(

@@ -36,22 +36,27 @@ _FORMS = tuple(
 )
 """What a decade, a season or "early" leaves open stays open: "early 2020" is some time in 2020."""
 
+_YEARS = re.compile(r"(?:the year )?([12]\d{3})(?!\d)(?:(?: ?[–-] ?| to )([12]\d{3}|\d{2})(?!\d))?")
 _SPAN = re.compile(r" ?(?:\.\.|–|\bto\b|\bthrough\b|\buntil\b|\btill\b) ?", re.IGNORECASE)
 _AND = re.compile(r" and ", re.IGNORECASE)
 _HALF_OPEN = re.compile(
     rf"(?P<day>{_DAY}) (?P<month>{_MONTH})|(?P<month2>{_MONTH})(?: (?P<day2>{_DAY}))?", re.IGNORECASE
 )
 
+NO_YEAR = re.compile(rf"(?:the )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?![\w-])(?!,? \d)", re.IGNORECASE)
+"""A day of any year: it is neither a date nor a number of something."""
+
 _MONTHS_A_QUARTER, _MONTHS_A_HALF = 3, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The time from ``start`` to ``last``, both included, and where it ends in the text."""
+    """The time from ``start`` to ``last``, both included, and where it ends in the text; a ``span`` names both."""
 
     start: datetime
     last: datetime
     end: int
+    span: bool = False
 
 
 def read_days(text: str, at: int) -> Days | None:
@@ -74,13 +79,27 @@ def read_days_between(text: str, at: int) -> Days | None:
     return _joined(first, second) if second else None
 
 
-def year_days(year: int) -> tuple[datetime, datetime] | None:
-    """The first and the last moment of a year."""
-    return (_first(year, 1), _last(year, 12)) if MINYEAR <= year <= MAXYEAR else None
+def year_days(year: int) -> Days | None:
+    """The days of a year."""
+    return _years(year, year, 0, span=False) if MINYEAR <= year <= MAXYEAR else None
+
+
+def read_years(text: str, at: int) -> Days | None:
+    """Read ``2019``, ``2019-20`` and ``2019 to 2021`` as years."""
+    found = _YEARS.match(text, at)
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    last += first // 100 * 100 if last < 100 else 0
+    return _years(first, last, found.end(), span=found[2] is not None) if first <= last else None
+
+
+def _years(first: int, last: int, end: int, *, span: bool) -> Days:
+    return Days(start=_first(first, 1), last=_last(last, 12), end=end, span=span)
 
 
 def _joined(first: Days, second: Days) -> Days | None:
-    return Days(start=first.start, last=second.last, end=second.end) if first.start <= second.last else None
+    return Days(start=first.start, last=second.last, end=second.end, span=True) if first.start <= second.last else None
 
 
 def _read_headless(text: str, at: int, joint: re.Pattern[str] = _SPAN) -> Days | None:
@@ -102,10 +121,12 @@ def _read_one(text: str, at: int) -> Days | None:
     for form in _FORMS:
         if found := form.match(text, at):
             try:
-                start, last = _bounds({key: part for key, part in found.groupdict().items() if part})
+                parts = {key: part for key, part in found.groupdict().items() if part}
+                start, last = _bounds(parts)
             except ValueError:
                 return None
-            return Days(start=start, last=last, end=found.end()) if start <= last else None
+            span = "last" in parts or "last_month" in parts
+            return Days(start=start, last=last, end=found.end(), span=span) if start <= last else None
     return None
 
 

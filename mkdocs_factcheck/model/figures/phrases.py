@@ -27,6 +27,9 @@ _NEVER = COMPARING | frozenset(
 )
 """Words of dates, times and sentences are none either."""
 
+_NOT_FIRST = frozenset("to in on at for by with from after before since until and or st nd rd th".split())
+"""Words with which nothing that is counted begins."""
+
 _FILLERS = frozenset("total overall altogether combined exactly precisely alone".split())
 _SMALL_WORDS = frozenset("a an the of".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['.&-]?[^\W\d_]+)*\.?|[&,]")
@@ -89,6 +92,8 @@ def read_phrase(text: str, unit: str = "", letter: str = "") -> Phrase:
     rates = list(_rates(text, at)) or _often(text, at)
     end, rest = (rates[0].start, rates[-1].end) if rates else (len(text), len(text))
     of = fold_noun(f"{text[at:end]} {text[rest:]}")
+    if not unit and of.partition(" ")[0] in _NOT_FIRST:
+        raise BadPhraseError(of)
     if letter:
         unit = LETTER_UNITS[letter] if not of else ""
     factor = Fraction(1)
@@ -125,7 +130,7 @@ def _rates(text: str, at: int) -> Iterator[_Rate]:
         found = _next_rate(text, known[1] if known else after)
         end = known[1] if known else found[0] if found else len(text)
         unit = known[0] if known else fold_noun(text[after:end])
-        if not unit and not number:
+        if not unit and (number is None or "/" in text[start:at]):
             raise BadPhraseError(text[start:].strip())
         yield _Rate(start=start, end=end, unit=unit, number=number.amount or Fraction(1) if number else Fraction(1))
 

@@ -10,7 +10,7 @@ from math import ceil, floor
 
 from mkdocs_factcheck.model.figures.amounts import Amount, read_amount
 from mkdocs_factcheck.model.figures.bounds import Bound, read_before, read_behind
-from mkdocs_factcheck.model.figures.days import read_days, read_days_between, year_days
+from mkdocs_factcheck.model.figures.days import NO_YEAR, Days, read_days, read_days_between, read_years, year_days
 from mkdocs_factcheck.model.figures.numbers import plain_signs
 from mkdocs_factcheck.model.figures.phrases import BadPhraseError, Phrase, read_phrase
 from mkdocs_factcheck.model.figures.refusals import refusal
@@ -35,8 +35,6 @@ _DATED = re.compile(
     r"|(?P<above>>|after\b)|(?P<below><|(?:before|earlier than|prior to)\b)|(?P<on>(?:on|in|during)\b)) ?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:the year )?([12]\d{3})(?!\d)(?:(?: ?[–-] ?| to )([12]\d{3}|\d{2})(?!\d))?")
-_SPAN = re.compile(r" to | ?– ?|\.\.|(?:^|\D)\d{1,4}-\d+(?: [A-Za-z]|$)", re.IGNORECASE)
 _ONWARD = re.compile(r" (?:on|onwards?|or later|and later)", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LETTERS = {"m": 10**6, "B": 10**9}
@@ -61,6 +59,8 @@ def read_value(text: str) -> Value | Unread:
     plain = plain_signs(text)
     plain = plain if plain.endswith("..") else plain.removesuffix(".")
     value = _whole_date(plain)
+    if value is None and NO_YEAR.fullmatch(plain):
+        return refusal(plain)
     if value is None:
         figure = read_figure(plain, 0)
         if figure is None:
@@ -238,33 +238,22 @@ def read_date(text: str, at: int) -> tuple[Value, int] | None:
     between = None if sign else _BETWEEN.match(text, at)
     begin = sign.end() if sign else between.end() if between else at
     days = read_days_between(text, begin) if between else read_days(text, begin)
-    if days is not None:
-        first, last, end = days.start, days.last, days.end
-    elif sign and (years := _read_years(text, begin)):
-        first, last, end = years
-    else:
+    days = days or (read_years(text, begin) if sign else None)
+    if days is None:
         return None
-    kind = sign.lastgroup if sign else None
-    kind = "on" if kind == "low" and _SPAN.search(text[begin:end]) else kind
-    if kind in {None, "on", "low"} and (onward := _ONWARD.match(text, end)):
+    kind, end = (sign.lastgroup if sign else None) or "on", days.end
+    if days.span and sign and kind != "on":
+        if sign[0][0] in "<>≤≥":
+            return None
+        kind = "on" if sign[0].lower() == "from " else kind
+    elif kind in {"on", "low"} and (onward := _ONWARD.match(text, end)):
         kind, end = "low", onward.end()
-    return date_value(text[at:end], first, last, kind or "on"), end
+    return date_value(text[at:end], days, kind), end
 
 
-def _read_years(text: str, at: int) -> tuple[datetime, datetime, int] | None:
-    """Read ``2019``, ``2019-20`` and ``2019 to 2021`` as years."""
-    found = _YEAR.match(text, at)
-    if found is None:
-        return None
-    first, last = int(found[1]), int(found[2] or found[1])
-    last += first // 100 * 100 if last < 100 else 0
-    starts, ends = year_days(first), year_days(last)
-    return (starts[0], ends[1], found.end()) if starts and ends and first <= last else None
-
-
-def date_value(text: str, first: datetime, last: datetime, kind: str = "on") -> Value:
+def date_value(text: str, days: Days, kind: str = "on") -> Value:
     """Make the value of a time: ``on`` it, ``low`` (from it on), ``above``, ``high`` (until it) or ``below``."""
-    start, end = _days_since_year_one(first), _days_since_year_one(last)
+    start, end = _days_since_year_one(days.start), _days_since_year_one(days.last)
     return Value(
         text=text,
         low={"on": start, "low": start, "above": end}.get(kind),
@@ -285,13 +274,8 @@ def year_value(value: Value) -> Value | None:
     """The years that a bare number may mean, as dates."""
     if not value.may_be_year:
         return None
-    low = None if value.low is None else year_days(ceil(value.low))
-    high = None if value.high is None else year_days(floor(value.high))
-    if (value.low is not None and low is None) or (value.high is not None and high is None):
-        return None
-    return replace(
-        value,
-        low=low and _days_since_year_one(low[1 if value.low_open else 0]),
-        high=high and _days_since_year_one(high[0 if value.high_open else 1]),
-        unit=DATE,
-    )
+    first = None if value.low is None else year_days(ceil(value.low))
+    last = None if value.high is None else year_days(floor(value.high))
+    low = _days_since_year_one(first.last if value.low_open else first.start) if first else None
+    high = _days_since_year_one(last.start if value.high_open else last.last) if last else None
+    return replace(value, low=low, high=high, unit=DATE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_factcheck.model.figures.days import NO_YEAR
 from mkdocs_factcheck.model.figures.phrases import COMPARING
 from mkdocs_factcheck.model.figures.value import Unread
 
 _ANY = 'write 15, 15..30, >=15, ~15, "15 rockets", "$1.5 billion" or 2020-03-12'
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _VAGUE = (
     "dozens|scores|hundreds|thousands|tens|millions|billions|several|many|(?:a )?few|some|most|(?:a )?couple|numerous"
 )
@@ -23,28 +23,33 @@ _KNOWN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}/[12]\d{3}",
             "write the date as 2020-03-12, so that nobody takes the day for the month",
         ),
-        (
-            rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?!\w)",
-            "add the year: 2020-03-12",
-        ),
+        (NO_YEAR.pattern, "add the year: 2020-03-12"),
         (
             r"\d+ ?(?:bce?|ad|ce)\b",
             "years before 1 and eras cannot be compared; state the answer in words, with answers of the question",
         ),
         (r"(?:fy ?'?\d|fiscal|financial year)", "name the days: 2023-07-01..2024-06-30"),
-        (r"v?\d+\.\d+\.[\d.]+\w*|v\d", "a version is no figure; state it with scope=, or as an answer of the question"),
+        (
+            r"\bv\d[\w.]*|\d+\.\d+\.[\d.]+\w*",
+            "a version is no figure; state it with scope= or as an answer",
+        ),
         (r"(?:[\w-]*(?:first|second|third)|\d+(?:st|nd|rd|th))$", "a rank counts nothing; write the figure alone"),
         (rf"(?:{_VAGUE})\b", "say at least how many: write >=20 or 20..99"),
+        (r"\.\.$|^\.\.", "write an open range as >=15 or <=15"),
         (r"(?:none|no one|nobody|nil|nothing|no)\b", "write 0"),
         (r"(?:unknown|n/?a|tbd|\?+|undetermined)$", "leave value out, and state position=undetermined"),
     )
 )
-_RANGE = re.compile(r"[<>~≈≥≤]=?.*(?:\.\.| to |–)")
-_REVERSED = re.compile(r"[\d.,]+\S* ?(?:\.\.|–|-|\bto\b|\band\b) ?[^\d\s]{0,3}[\d.,]+")
+_RANGE = re.compile(r"[<>~≈≥≤]=?.*\.\.")
+_REVERSED = re.compile(r"[\d.,-]+\S* ?(?:\.\.|–|-|\bto\b|\band\b) ?[^\d\s]{0,3}[\d.,-]+")
 
 
 def refusal(text: str, word: str = "") -> Unread:
     """Say what of a text cannot be read: ``word``, where a reader of units stopped there, or the whole."""
+    if ".." in text and _RANGE.match(text):
+        return Unread(what=text, hint="write a range without a sign: 15..30")
+    if ".." in text and _REVERSED.fullmatch(text):
+        return Unread(what=text, hint="write a range from its smaller end: 15..30")
     for form, hint in _KNOWN:
         if found := form.search(text):
             return Unread(what=found[0], hint=hint)
@@ -56,8 +61,6 @@ def refusal(text: str, word: str = "") -> Unread:
         return Unread(what=word, hint='a unit holds no digits; write one figure and its unit: "15 rockets"')
     if word:
         return Unread(what=word, hint='write one figure and its unit in words: "15 rockets"')
-    if _RANGE.match(text):
-        return Unread(what=text, hint="write a range without a sign: 15..30")
     if _REVERSED.search(text):
         return Unread(what=text, hint="write a range from its smaller end: 15..30")
     return Unread(what=text, hint=_ANY)

@@ -59,7 +59,7 @@ _PER = re.compile(r"(?:\d[\d, ]{0,12} |(?:million|thousand|hundred) )?")
 _ONE_WORD = re.compile(r"[A-Za-z]+")
 _LATER = re.compile(r" (?:after|before|later|earlier|ago)\b")
 _OF = re.compile(r" of (?:the |all |its |their |our )?(?=[a-z])|(?<=half) the (?=[a-z])")
-_NO_UNITS = frozenset({"in", "ins", "a", "second"})
+_NO_UNITS = frozenset({"in", "ins", "second"})
 _TIMES = frozenset({"second", "month"})
 
 
@@ -106,7 +106,7 @@ def _date(text: str, at: int, floor: int) -> FoundValue | None:
             says = lead[0].split()[0].lower() not in _SAYING_NOTHING
             return FoundValue(value=value, start=lead.start() if says else at, end=end)
     if days := read_days(text, at):
-        return FoundValue(value=date_value("", days.start, days.last), start=at, end=days.end)
+        return FoundValue(value=date_value("", days), start=at, end=days.end)
     return None
 
 
@@ -126,9 +126,8 @@ def _figure(text: str, at: int, floor: int) -> FoundValue | int:
     if lead := LEADING.search(text, max(floor, at - WINDOW), at):
         begin = lead.start()
     figure = read_figure(text, begin, whole=False)
-    if begin < at and (
-        figure is None or (figure.first is figure.last and lead and lead[0].lower() in {"from ", "between "})
-    ):
+    single = figure is not None and figure.first is figure.last
+    if lead and (figure is None or (single and lead[0].lower() in {"from ", "between "})):
         begin, figure = at, read_figure(text, at, whole=False)
     if figure is None or figure.end <= at or text[figure.end : figure.end + 1].isalnum():
         token = TOKEN.match(text, at)
@@ -144,7 +143,8 @@ def _without_unit(text: str, figure: Figure) -> Figure:
     last = figure.last
     if last.written_unit.lower() not in _NO_UNITS:
         return figure
-    end = len(text[: last.end - len(last.written_unit)].rstrip(" -"))
+    end = last.end - len(last.written_unit)
+    end -= text[end - 1] in " -"
     bare = replace(last, unit="", written_unit="", end=end, number=replace(last.number, end=end))
     first = bare if figure.first is last else figure.first
     return replace(figure, first=first, last=bare, end=end)
@@ -155,14 +155,8 @@ def _counts(text: str, at: int, figure: Figure) -> bool:
     last = figure.last
     word = text[at : last.end].lower()
     if last.unit == SHARE:
-        follows = text[last.end : last.end + 1]
-        return (
-            not word[0].isalpha()
-            or " in " in word
-            or " out " in word
-            or (not follows.isalnum()
-            and (follows != " " or _OF.match(text, last.end) is not None or " the " in text[last.end : last.end + 5]))
-        )
+        in_words = word[0].isalpha() and " in " not in word and " out " not in word
+        return not in_words or text[last.end : last.end + 1] != " " or _OF.match(text, last.end) is not None
     if word == "one":
         found = _ONE_WORD.match(text, last.end + 1)
         return found is not None and found[0].lower() in PERSONS
@@ -213,7 +207,7 @@ def _as_year(text: str, figure: Figure, value: Value) -> Value:
     if value.of and counts_people(text, last.end):
         return value
     days = year_days(int(value.numbers[0]))
-    return date_value("", *days) if days else value
+    return date_value("", days) if days else value
 
 
 def _rate_end(text: str, at: int) -> int:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_factcheck.model.figures.days import NO_YEAR
+
 WINDOW = 60
 """Characters before a number that are looked at."""
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 NO_FIGURE = re.compile(
     r"\+\d[\d ()-]{6,18}\d|\d{3}-\d{4}(?!\d)|\d{3}[ -]\d{3}-\d{4}|0\d{2,5} [\d ]{5,12}\d"  # telephones
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)|24/7|9/11|50/50|\d+/\d+/[\d/]+"  # dates read in two ways, idioms
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b|\d{1,2} o'clock"  # times of day
     r"|\d+(?:\.\d+){2,}[\w.-]*|\d+(?:-\d+){2,}"  # versions, addresses, numbers of books
     r"|\d+(?:st|nd|rd|th)\b"  # ranks
-    rf"|\d{{1,2}} (?:of )?{_MONTH}(?![\w-])(?! \d)|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\w.,]?\d)(?!\w)",  # no year
+    rf"|{NO_YEAR.pattern}",
     re.IGNORECASE,
 )
 TOKEN = re.compile(r"[\w.,:/'-]*")

@@ -34,6 +34,9 @@ _LONGEST_SYMBOL = 3
 _PIECE = re.compile(r"(?:[^\W\d_]|[°%‰$€£¥₹₽₩₺₪₴₦฿₫₱₿¢²³×])+(?:\^?[23](?!\w))?")
 _JOINT = re.compile(r"\. ?|[ -]")
 _MOST_PIECES = 3
+_PREPOSITION = re.compile(r"in (?!(?:wide|long|tall|high|deep|thick|across)\b)[\w]", re.IGNORECASE)
+"""``12 in the house``: no inches."""
+
 _CURRENCY = re.compile(r"(?:[A-Za-z]{1,3})?[$€£¥₹₽₩₺₪₴₦฿₫₱₿]|[A-Z]{3}(?=[ \d])|(?:Rs|kr|Kr|SFr)\b\.?")
 
 
@@ -74,6 +77,8 @@ def readings(unit: str) -> tuple[Unit, ...]:
 
 def read_unit(text: str, at: int) -> tuple[str, int] | None:
     """Read the longest known unit at a place: its name, and where it ends."""
+    if _PREPOSITION.match(text, at):
+        return None
     pieces = _pieces(text, at)
     for end in reversed(pieces):
         if name := unit_named(text[at:end]):
