@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from mkdocs_factcheck.register import (
     read_register_file,
     unread_file,
 )
-from mkdocs_factcheck.syntax import Mark, Page, find_quotations, scan_page
+from mkdocs_factcheck.syntax import Mark, Page, find_quotations, map_lines, scan_page
 
 if TYPE_CHECKING:
     from mkdocs_factcheck.quotes import Checker
@@ -66,9 +66,9 @@ class Desk:
             self._owned = frozenset(self._block_names())
         return name in self._owned
 
-    def scan(self, text: str, path: str, *, first_line: int = 1) -> Page:
+    def scan(self, text: str, path: str, *, first_line: int = 1, lines: Sequence[int] | None = None) -> Page:
         """Scan a text as all pages of this desk are scanned."""
-        return scan_page(text, path, first_line=first_line, vocabulary=self._vocabulary)
+        return scan_page(text, path, first_line=first_line, vocabulary=self._vocabulary, lines=lines)
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
         """Scan one page. ``name`` is its path in the docs folder, ``text`` its Markdown without front matter."""
@@ -153,16 +153,18 @@ class Desk:
         known = self._pages.get(name)
         if known is not None and text.startswith(known.text) and not text[len(known.text) :].strip():
             return known.page, known.reading
-        page = self.scan(text, path)
         if known is None:
+            page = self.scan(text, path)
             reading = self._read(page, name)
             if reading.adds_facts:
                 self._registry.replace_page(name, reading, url)
             return page, reading
+        lines = map_lines(text, known.text)
+        page = self.scan(text, known.path, first_line=known.first_line, lines=lines)
         if _signature(page) == _signature(known.page):
             return page, known.reading
-        marks = _with_known_places(page.marks, known.page.marks, Place(path=known.path, line=1, column=1))
-        page = replace(page, path=known.path, marks=marks)
+        marks = _with_known_places(page.marks, known.page.marks)
+        page = replace(page, marks=marks)
         reading = replace(self._read(page, name), unmarked=known.reading.unmarked)
         self._registry.replace_page(name, reading, known.url)
         old = {mark.signature for mark in known.page.marks}
@@ -249,13 +251,13 @@ def _signature(page: Page) -> tuple[object, ...]:
     return tuple(mark.signature for mark in page.marks), blocks
 
 
-def _with_known_places(marks: tuple[Mark, ...], known: tuple[Mark, ...], start: Place) -> tuple[Mark, ...]:
-    """Give each mark the place of the scanned mark that it equals, or the start of the file."""
+def _with_known_places(marks: tuple[Mark, ...], known: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Give each mark the place of the scanned mark that it equals; others stand where their line is called for."""
     places: dict[tuple[object, ...], list[Place]] = {}
     for mark in reversed(known):
         places.setdefault(mark.signature, []).append(mark.place)
     placed = []
     for mark in marks:
         same = places.get(mark.signature)
-        placed.append(replace(mark, place=same.pop() if same else start))
+        placed.append(replace(mark, place=same.pop()) if same else mark)
     return tuple(placed)

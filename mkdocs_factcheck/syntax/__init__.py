@@ -2,6 +2,7 @@
 
 from mkdocs_factcheck.syntax.blocks import Block
 from mkdocs_factcheck.syntax.headers import ENTRY_BLOCKS, VIEW_BLOCK, Vocabulary
+from mkdocs_factcheck.syntax.line_map import map_lines
 from mkdocs_factcheck.syntax.marks import Mark, plain_words
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
 from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
@@ -30,6 +31,7 @@ __all__ = [
     "find_quotations",
     "ids_in_html",
     "is_like_ours",
+    "map_lines",
     "may_have_facts",
     "parse_yaml",
     "plain_words",

@@ -7,7 +7,7 @@ adapter reads the same text with the same function, so that both see the same ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, nfc
@@ -60,13 +60,21 @@ _SIGNS = (
 )
 
 
-def scan_page(text: str, path: str, *, first_line: int = 1, vocabulary: Vocabulary | None = None) -> Page:
+def scan_page(
+    text: str,
+    path: str,
+    *,
+    first_line: int = 1,
+    vocabulary: Vocabulary | None = None,
+    lines: Sequence[int] | None = None,
+) -> Page:
     r"""Scan Markdown without its front matter.
 
     Args:
         text: the Markdown, with ``\n`` line ends.
         path: what places name, relative to the folder of the configuration.
         first_line: the number in the file of the text's first line.
+        lines: for each line of the text the line that places name in its stead, counted from 0; see `map_lines`.
         vocabulary: what the scan has to be told of blocks; without it, options count only where they are indented.
     """
     if not may_have_facts(text):
@@ -75,7 +83,7 @@ def scan_page(text: str, path: str, *, first_line: int = 1, vocabulary: Vocabula
 
     def place_at(offset: int) -> Place:
         line, column = reader.position(offset)
-        return Place(path=path, line=first_line + line, column=column + 1)
+        return Place(path=path, line=first_line + (lines[line] if lines else line), column=column + 1)
 
     inline = InlineScanner(text)
     around = _scan_runs(reader, inline)

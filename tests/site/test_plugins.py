@@ -6,6 +6,8 @@ import socket
 
 import pytest
 
+from mkdocs_factcheck.adapters.cli import main
+
 POST = """\
 ---
 date: 2020-03-13
@@ -114,7 +116,7 @@ def define_env(env):
         assert page.find(id="card-m")
         assert "m" in {claim["id"] for claim in built.claims["claims"]}
         (finding,) = (line for line in built.findings if "FC113" in line)
-        assert finding.startswith("INFO docs/index.md:1:1 FC113 ")
+        assert finding.startswith("INFO docs/index.md:3:1 FC113 ")
         assert "made by a macro" in finding
 
     def test_a_claim_of_a_macro_is_on_the_generated_pages(self, small):
@@ -134,6 +136,27 @@ def test_a_mark_in_a_snippet(small):
     assert built.page().find(id="card-rain")
     assert "rain" in {claim["id"] for claim in built.claims["claims"]}
     assert any("FC113" in line for line in built.findings)
+
+
+def test_findings_below_an_include_name_lines_of_the_file(small):
+    page = '# Home\n\n--8<-- "part.txt"\n\n[own]{claim=own status=bogus source=nope}\n'
+    small.write({"part.txt": "One [inc]{claim=inc}.\n\nTwo.\n\nThree.\n", "index.md": page})
+    built = small.build(markdown_extensions=[{"pymdownx.snippets": {"base_path": [str(small.root)]}}])
+    places = [line.split(" ", 3)[1:3] for line in built.findings if line.split()[2] in {"FC104", "FC113", "FC201"}]
+    assert places == [
+        ["docs/index.md:3:5", "FC113"],
+        ["docs/index.md:5:24", "FC104"],
+        ["docs/index.md:5:37", "FC201"],
+    ]
+
+
+def test_a_draft_of_a_blog_is_no_more_checked_than_built(small, capsys):
+    draft = "---\ndate: 2024-01-01\ndraft: true\n---\n# P\n\n[secret]{claim=dr status=bogus}\n"
+    small.write({"blog/index.md": "# Blog\n", "blog/posts/p.md": draft})
+    built = small.build(theme={"name": "material", "font": False}, plugins=["search", "blog", "factcheck"])
+    assert "dr" not in {claim["id"] for claim in built.claims["claims"]}
+    main(["export", "-f", str(small.root / "mkdocs.yml")])
+    assert '"dr"' not in capsys.readouterr().out
 
 
 def test_attr_list_and_bracketed_spans_keep_their_own(small):

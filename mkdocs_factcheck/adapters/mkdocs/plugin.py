@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
     from mkdocs_factcheck.views import Renderer
 
+_BLOGS = ("blog", "material/blog")
 _MOST_NOTES = 100
 """How many findings of one rule are logged where they are of no weight: a contested site has thousands."""
 _DATA: dict[str, Callable[[Review], str]] = {
@@ -156,7 +157,7 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
             text = text_of(file, self._place_of(file))
             if isinstance(text, Problem):
                 unread[file.src_uri] = text
-            else:
+            elif not self._is_draft(text, config):
                 names.add(file.src_uri)
                 self._scan_file(file, text)
         desk.keep_pages(names)
@@ -197,6 +198,12 @@ class FactcheckPlugin(BasePlugin[FactcheckConfig]):
 
     def _is_shown(self, file: File) -> bool:
         return file.inclusion.is_in_serve() if self._serving else not file.inclusion.is_excluded()
+
+    def _is_draft(self, text: str, config: MkDocsConfig) -> bool:
+        """Whether Material's blog leaves the page out; a command that builds nothing has to see that by itself."""
+        if self._serving or not any(name in config.plugins for name in _BLOGS):
+            return False
+        return bool(meta.get_data(text)[1].get("draft"))
 
     def _scan_file(self, file: File, text: str) -> None:
         desk = self._required_desk()
