@@ -137,7 +137,9 @@ def why_not_compared(one: Value, other: Value) -> str:
     if {unit.base for value in (one, other) for unit in readings(value.unit)} == {"share", "point"}:
         return "per cent are a share, percentage points the distance between two"
     if one.unit == other.unit:
-        return "they count different things"
+        words = set(one.of.split()), set(other.of.split())
+        part = words[0] < words[1] or words[1] < words[0]
+        return "one may count only some of what the other counts" if part else "they count different things"
     return "their units do not convert into each other"
 
 
@@ -244,8 +246,8 @@ def _base_in_seconds(unit: Unit) -> str:
 
 
 def _widened(value: Value, width: int) -> _Interval:
-    low = None if value.low is None else value.low - _margin(value.low, value.halves[0], width)
-    high = None if value.high is None else value.high + _margin(value.high, value.halves[1], width)
+    low = None if value.low is None else value.low - _margin(value, value.low, value.halves[0], width)
+    high = None if value.high is None else value.high + _margin(value, value.high, value.halves[1], width)
     return _interval(low, high, value.low_open, value.high_open)
 
 
@@ -260,19 +262,23 @@ def _interval(low: _Number | None, high: _Number | None, low_open: bool, high_op
     )
 
 
-def _margin(end: Fraction, half: Fraction, width: int) -> Fraction:
+def _margin(value: Value, end: Fraction, half: Fraction, width: int) -> Fraction:
     """What an end stands for on either side."""
     if width == _LOOSELY:
         return min(half, abs(end) * _LOOSE)
     if width == _HALF_A_DIGIT:
         return half
     if width == _AS_ROUND:
-        return max(half, min(half * _round_to(end, half), abs(end) * _LOOSE))
+        zeros = 1 if 2 * half < value.scale else _zeros(end, half)
+        return max(half, min(half * zeros, abs(end) * _LOOSE))
     return Fraction(0)
 
 
-def _round_to(end: Fraction, half: Fraction) -> int:
-    """What the last digit that is no zero counts, in units of the last digit: 100 for ``1,200``."""
+def _zeros(end: Fraction, half: Fraction) -> int:
+    """What the last digit that is no zero counts, in units of the last digit: 100 for ``1,200``.
+
+    Zeros behind a point are no round number: ``5.00`` is exact to the last of them.
+    """
     digits = abs(end) / (2 * half) if half else Fraction(0)
     if digits.denominator != 1 or not digits:
         return 1

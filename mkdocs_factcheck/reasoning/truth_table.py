@@ -19,6 +19,7 @@ from mkdocs_factcheck.model import (
     parse_value,
 )
 from mkdocs_factcheck.reasoning.contradictions import find_contradictions
+from mkdocs_factcheck.reasoning.uncompared import find_uncompared
 
 LIKELIHOODS: tuple[str, ...] = ("", *BANDS, "40-60%", "80-95%")
 """No likelihood, the bands, and ranges: one across the middle, one with the ends of a band."""
@@ -30,10 +31,20 @@ ANSWERS = {"a": "answer A", "b": "answer B"}
 
 VALUES = (
     ("12 km", "15 km"), ("12 km", ">=15 km"), ("<15 km", ">=15 km"), ("<=15 km", ">=15 km"), ("~14 km", ">=15 km"),
-    ("15..30 km", "~15 km"), ("15..30 km", "~12 km"), ("5 km", "5 miles"), ("8 km", "~5 miles"), ("90 min", "2 hours"),
-    ("0 °C", "32 °F"), ("12%", "20 percent"), ("12 rockets", "15 missiles"), ("12 dollars", "15 euros"),
-    ("1.5 million people", "2,000,000 people"), ("2020-03-11", "2020-03-12"), ("2020-03", "2020-03-12"),
-    ("<2020-03-12", "2020-03-12"), ("2020-03-10..2020-03-12", ">2020-03-12"),
+    ("15..30 km", "~15 km"), ("15..30 km", "~12 km"), ("15 or more", "12"), ("about a dozen", "13"), ("15±2", "18"),
+    ("5 km", "5 miles"), ("8 km", "~5 miles"), ("26 miles", "42 km"), ("300 miles", "480 km"),
+    ("5.00 km", "3.20 miles"),
+    ("90 min", "2 hours"), ("90 min", "2.0 hours"), ("3 months", "90 days"), ("0 °C", "32 °F"), ("5 tons", "5 tonnes"),
+    ("5 tons", "9 tonnes"), ("500 GB", "500 GiB"), ("100 Mbit/s", "12.5 MB/s"), ("30 mpg", "7.8 l/100 km"),
+    ("1.5 million people", "2,000,000 people"), ("1.2 million people", "1,234,567 people"), ("15 people", "16 people"),
+    ("15 people killed", "12 people"), ("12 people killed", "15 people"), ("12 rockets", "15 missiles"),
+    ("1.2 million people a year", "100 thousand people a month"),
+    ("1.2 million people a year", "1.2 million people"),
+    ("12%", "20 percent"), ("one third", "33 %"), ("1 in 3", "45 %"), ("12", "12 %"), ("0.12", "12 %"), ("15", "12 %"),
+    ("15", "15 rockets"), ("16", "15 rockets"), ("2 percentage points", "2 %"), ("$5 million", "7 million dollars"),
+    ("$1.5bn", "$1,480 million"), ("12 dollars", "15 euros"), ("$80 a barrel", "$85 per barrel"),
+    ("2020-03-11", "2020-03-12"), ("2020-03", "2020-03-12"), ("<2020-03-12", "2020-03-12"),
+    ("2020-03-10..2020-03-12", ">2020-03-12"), ("Q1 2024", "May 2024"), ("2019", "2020-03-12"), ("12 March 2020", "12"),
 )  # fmt: skip
 """Pairs of values that show how values are compared."""
 
@@ -55,12 +66,13 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Two stances, or values, and what follows: a kind with its sentence, or nothing."""
+    """Two stances, or values, and what follows: a kind with its sentence, or why they are not compared."""
 
     first: str
     second: str
     kind: ContradictionKind | None
     sentence: str
+    uncompared: str = ""
 
 
 def stances(position: str) -> list[Stance]:
@@ -98,7 +110,14 @@ def _row(first: str, second: str, claims: list[Claim], *, exclusive: bool = True
         questions={"q": Question(id="q", place=_PLACE, answers=ANSWERS, exclusive=exclusive)},
     )
     found = next(iter(find_contradictions(facts)), None)
-    return Row(first=first, second=second, kind=found.kind if found else None, sentence=found.reason if found else "")
+    missed = next(find_uncompared(facts), None)
+    return Row(
+        first=first,
+        second=second,
+        kind=found.kind if found else None,
+        sentence=found.reason if found else "",
+        uncompared=missed.reason if missed else "",
+    )
 
 
 def _claim(name: str, **fields: object) -> Claim:

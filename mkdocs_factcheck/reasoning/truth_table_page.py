@@ -46,7 +46,7 @@ Whether the answers exclude each other makes no difference. From `undetermined` 
 _VALUES = """\
 Values are compared where they have one unit, or units that convert into each other. Values of which no figure lies in
 both are contrary. With likelihoods they follow the table for different answers, and equal values that for the same
-answer."""
+answer. What cannot be compared is a finding, [FC410](rules.md#fc410), which says why."""
 
 SECTIONS = (
     ("The same answer", _SAME, (("yes", "yes"), ("no", "no"), ("a", "a"), ("b", "b"))),
@@ -97,8 +97,14 @@ def _html_rows(found: Iterable[Row]) -> Iterator[str]:
 
 def _list(found: Iterable[Row]) -> str:
     lines = ["| Ann | Ben | kind | sentence |", "|---|---|---|---|"]
-    lines.extend(f"| `{one.first}` | `{one.second}` | {one.kind or _NOTHING} | {one.sentence} |" for one in found)
+    lines.extend(
+        f"| `{one.first}` | `{one.second}` | {_kind(one)} | {one.sentence or one.uncompared} |" for one in found
+    )
     return "\n".join(lines)
+
+
+def _kind(one: Row) -> str:
+    return one.kind or ("not compared" if one.uncompared else _NOTHING)
 
 
 def _word(position: str) -> str:

@@ -17,6 +17,7 @@ _FEET = re.compile(r"(\d{1,2})' ?(\d{1,2}(?:\.\d)?)(?:\"|'')")
 _TIMES = re.compile(r"(?:(once|twice|thrice|double|triple|quadruple)|(\w+?)-?fold)\b", re.IGNORECASE)
 _MULTIPLES = {"once": 1, "twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 _ARTICLE = re.compile(r"(?:an?|one) (?=[a-zA-Z])", re.IGNORECASE)
+_INCHES = re.compile(r"[ -]?in\b")
 _MOST_PARTS = 4
 _AN = Fraction(1, 5)
 """How exact "an hour" is, which is written without a digit: to a tenth on either side."""
@@ -124,6 +125,8 @@ def _part(text: str, at: int, above: Unit, unit: str) -> tuple[Fraction, Fractio
         return None
     space = _SPACE.match(text, number.end)
     found = read_unit(text, space.end()) if space else None
+    if found is None and unit == "ft" and (inches := _INCHES.match(text, number.end)):
+        found = "inch", inches.end()
     name, end = found or (_SMALLER.get(unit, ""), number.end)
     if found is None and (not name or text[number.end : number.end + 1].strip(" ,.;)")):
         return None

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from mkdocs_factcheck.model.figures.numbers import read_magnitude, read_number
-from mkdocs_factcheck.model.figures.units import LETTER_UNITS, read_unit
+from mkdocs_factcheck.model.figures.numbers import NUMBER_WORDS, read_magnitude, read_number
+from mkdocs_factcheck.model.figures.units import LETTER_UNITS, read_unit, unit_named
 
 COMPARING = frozenset(
     "more less fewer least most than over under above below about around approximately roughly nearly almost up "
@@ -23,15 +23,19 @@ COMPARING = frozenset(
 
 _NEVER = COMPARING | frozenset(
     "bc bce ad ce am pm a.m p.m o'clock is was were are be been has have had will would could should may might can "
-    "that which who but because if not no than".split()
+    "that which who but because if not no than as past ago many much".split()
+    + list(NUMBER_WORDS)
 )
-"""Words of dates, times and sentences are none either."""
+"""Words of dates, times and sentences, and other numbers, are none either."""
 
 _NOT_FIRST = frozenset("to in on at for by with from after before since until and or st nd rd th".split())
 """Words with which nothing that is counted begins."""
 
+_SYMBOL = 3
+"""Letters of a second unit that makes no sense behind the first: ``5 kg km``."""
+
 _FILLERS = frozenset("total overall altogether combined exactly precisely alone".split())
-_SMALL_WORDS = frozenset("a an the of".split())
+_SMALL_WORDS = frozenset("a an the of all".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['.&-]?[^\W\d_]+)*\.?|[&,]")
 _CHEMISTRY = re.compile(r"\b(?:CO2e|CO2-?eq|CO2|CH4|N2O|SO2|NO2|PM10|H2O|H2)\b", re.IGNORECASE)
 _SUBSTANCES = {
@@ -85,15 +89,19 @@ def read_phrase(text: str, unit: str = "", letter: str = "") -> Phrase:
 
     Raises `BadPhraseError` where some of it can be no part of a unit.
     """
-    text = _CHEMISTRY.sub(lambda found: _SUBSTANCES[found[0].lower().replace("-", "")], text).strip(" -")
+    text = _CHEMISTRY.sub(lambda found: _SUBSTANCES[found[0].lower().replace("-", "")], text).strip()
+    if text.endswith("-"):
+        raise BadPhraseError("-")
+    text = text.lstrip("-")
     at = 0
     if not unit and not letter and (found := read_unit(text, 0)):
         unit, at = found
     rates = list(_rates(text, at)) or _often(text, at)
     end, rest = (rates[0].start, rates[-1].end) if rates else (len(text), len(text))
     of = fold_noun(f"{text[at:end]} {text[rest:]}")
-    if not unit and of.partition(" ")[0] in _NOT_FIRST:
-        raise BadPhraseError(of)
+    head = of.partition(" ")[0]
+    if (not unit and head in _NOT_FIRST) or (unit and len(head) <= _SYMBOL and unit_named(head)):
+        raise BadPhraseError(head)
     if letter:
         unit = LETTER_UNITS[letter] if not of else ""
     factor = Fraction(1)
@@ -174,6 +182,8 @@ def fold_noun(text: str) -> str:
         word = found[0].lower().rstrip(".")
         if word not in _SMALL_WORDS and word not in {",", "&"}:
             words.append(_singular(word))
+    if not words and text.strip(" -"):
+        raise BadPhraseError(text.strip())
     while words and words[-1] in _FILLERS:
         words.pop()
     if words in (["old"], ["age"]):

@@ -96,6 +96,8 @@ def read_figure(text: str, at: int, *, whole: bool = True) -> Figure | None:
         return None
     joint = (_AND if two else _TO).match(text, first.end)
     last = read_amount(text, joint.end()) if joint else None
+    if last and joint and joint[0].strip().lower() == "or" and first.unit not in {"", last.unit}:
+        last = None  # 300 miles or 480 km: one figure twice
     if last is not None:
         return Figure(first=first, last=last, bound=bound, end=last.end)
     if two:

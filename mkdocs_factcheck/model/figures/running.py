@@ -103,10 +103,12 @@ def _date(text: str, at: int, floor: int) -> FoundValue | None:
     if lead and (found := read_date(text, lead.start())):
         value, end = found
         if not text[at : at + 4].isdigit() or _YEAR.match(text, at) or "-" in text[at:end]:
-            says = lead[0].split()[0].lower() not in _SAYING_NOTHING
-            return FoundValue(value=value, start=lead.start() if says else at, end=end)
-    if days := read_days(text, at):
-        return FoundValue(value=date_value("", days), start=at, end=days.end)
+            word = lead[0].split()[0]
+            start = lead.start() + (len(word) + 1 if word.lower() in _SAYING_NOTHING else 0)
+            return FoundValue(value=value, start=start, end=end)
+    begin = at - 4 if text[max(floor, at - 4) : at].lower() == "the " else at
+    if days := read_days(text, begin) or read_days(text, at):
+        return FoundValue(value=date_value("", days), start=begin, end=days.end)
     return None
 
 

@@ -111,7 +111,7 @@ def unit_named(spelling: str) -> str:
     """Name a unit by any of its spellings: case counts for symbols alone (``MW``, ``mW``), a plural ``s`` never."""
     known = _tables().names
     words = " ".join(spelling.replace(".", " ").split()).replace("^2", "²").replace("^3", "³")
-    folded = words.casefold()
+    folded = words.casefold() if len(words) > 1 else words
     single = folded.removesuffix("s") if len(folded) > _LONGEST_SYMBOL else folded
     return next((known[word] for word in (words, folded, single, single.replace("-", " ")) if word in known), "")
 
@@ -207,7 +207,8 @@ def _tables() -> _Tables:
     named: dict[tuple[Unit, ...], str] = {}
     names = {spelling: named.setdefault(tuple(units), spelling) for spelling, units in meanings.items()}
     for spelling, name in list(names.items()):
-        names.setdefault(spelling.casefold(), name)
+        if len(spelling) > 1:
+            names.setdefault(spelling.casefold(), name)
     return _Tables(
         readings={name: units for units, name in named.items()},
         names={spelling: name for spelling, name in names.items() if spelling not in _HIDDEN},

@@ -37,9 +37,7 @@ def figure_in_print(value: Value) -> str:
 
 
 def _written(value: Value, signs: dict[str, str], joint: str) -> str:
-    text = with_separators(value.text, years=value.may_be_year)
-    sign = next((sign for sign in signs if text.startswith(sign)), "")
-    text = text.removeprefix(sign).strip()
-    if ".." in text:
-        text = joint.join(part.strip() for part in text.split(".."))
-    return f"{signs.get(sign, '')}{text}"
+    sign = next((sign for sign in signs if value.text.startswith(sign)), "")
+    parts = value.text.removeprefix(sign).split("..")
+    shown = joint.join(with_separators(part.strip(), years=value.may_be_year) for part in parts)
+    return f"{signs.get(sign, '')}{shown}"
