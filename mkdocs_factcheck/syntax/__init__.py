@@ -1,7 +1,7 @@
 """Markdown text to marks, blocks and links with places; knows no Markdown library and no MkDocs."""
 
 from mkdocs_factcheck.syntax.blocks import ENTRY_BLOCKS, VIEW_BLOCK, Block
-from mkdocs_factcheck.syntax.marks import Mark, plain_words
+from mkdocs_factcheck.syntax.marks import Mark, plain_words, with_code
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
 from mkdocs_factcheck.syntax.quotations import find_quotations
@@ -30,6 +30,7 @@ __all__ = [
     "plain_words",
     "read_prose",
     "scan_page",
+    "with_code",
     "without_marks",
     "words_inside",
 ]

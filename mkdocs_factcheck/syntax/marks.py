@@ -218,7 +218,7 @@ def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str
 
     words = grammar.LINE_START.sub("\n", grammar.PROSE_MARKS.sub("", markdown.replace("\x00", "")))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
-    words = _with_code(words, lambda piece: keep((code or str)(restored(piece, before="\\"))))
+    words = with_code(words, lambda piece: keep((code or str)(restored(piece, before="\\"))))
     words = grammar.AUTOLINK.sub(lambda match: linked(keep(match[1]), match[1]), words)
     words = grammar.FOOTNOTE_REFERENCE.sub("", words)
     for _ in range(2):  # a link may hold an image
@@ -231,7 +231,7 @@ def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str
     return " ".join(restored(words).split())
 
 
-def _with_code(text: str, keep: Callable[[str], str]) -> str:
+def with_code(text: str, keep: Callable[[str], str]) -> str:
     """Take code spans out of the reach of all else; backticks without a partner stay."""
     runs = list(grammar.BACKTICKS.finditer(text))
     places: dict[int, list[int]] = defaultdict(list)
