@@ -15,8 +15,7 @@ from mkdocs_factcheck.quotes import signs
 _RARE = re.compile("[" + "".join(map(re.escape, signs.TABLE)) + "]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _GUILLEMETS = re.compile(r"(?<![^ (\[—'’-])([«‹]) (?=\S)|(?<=\S) ([»›])(?!\w)")
-_TIGHT_OPENING = re.compile(r"(?<=\w)(?=[“„«]\w)")
-_TIGHT_CLOSING = re.compile(r"(?<=[^\W\d_][”»])(?=[^\W\d_])")
+_TIGHT_MARK = re.compile(r"[“„«](?<=\w.)(?=\w)|[”»](?<=[^\W\d_].)(?=[^\W\d_])")
 """Where a quotation mark lost the space beside it; none of these stands within a word, as an apostrophe does."""
 _AFTER_DIGIT = re.compile(rf"(?<=\d)(?=[{signs.NUMERALS}])")
 _RAISED = re.compile(rf"(?<=\d)(?=[{signs.SUPERSCRIPTS}])")
@@ -151,10 +150,8 @@ def _white_space(hand: Plain) -> None:
 
 def _signs(hand: Plain) -> None:
     """Replace what is not ASCII: the common signs first, for after them there is often nothing left to do."""
-    if any(mark in hand.text for mark in "“„«"):
-        hand.sub(_TIGHT_OPENING, " ")
-    if any(mark in hand.text for mark in "”»"):
-        hand.sub(_TIGHT_CLOSING, " ")
+    if any(mark in hand.text for mark in "“”„«»"):
+        hand.sub(_TIGHT_MARK, _spaced)
     for old, new in signs.COMMON[:3]:
         if old in hand.text:
             hand.replace(old, new)
@@ -170,6 +167,10 @@ def _signs(hand: Plain) -> None:
         hand.normalize()
         if _RARE.search(hand.text):
             hand.sub(_RARE, _sign)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    return f" {match[0]}" if match[0] in "“„«" else f"{match[0]} "
 
 
 def _style(hand: Plain) -> None:

@@ -111,8 +111,8 @@ def words_inside(text: str) -> str | None:
     """Give the words between the quotation marks around a whole text; ``None`` where there are none around it.
 
     They count as such even where marks inside do not pair, or where one of the two is missing; only where curly marks
-    pair so that words stand outside of them (``“one word” and “another one”``) are they none. Straight marks can pair in
-    two ways: ``"one word" and "another one"`` may be a piece of a text that has such marks itself.
+    pair so that words stand outside of them (``“one word” and “another one”``) are they none. Straight marks can pair
+    in two ways: ``"one word" and "another one"`` may be a piece of a text that has such marks itself.
     """
     bare = _bare(text)
     if not bare or not (bare[0] in _PAIRS or bare[-1] in _CLOSE):
