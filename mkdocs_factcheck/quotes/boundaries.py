@@ -15,7 +15,7 @@ _ARTICLE = re.compile(r"(?:^|[^\w'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|
 """French and Italian words that lose their vowel before the next word, which is a word of its own."""
 
 _HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅")
-_GROUP_BEFORE = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})* $")
+_GROUP_BEFORE = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})* $")
 _GROUP_AFTER = re.compile(r"(?: \d{3})+(?!\d)")
 _FRACTION = re.compile(r"\d{1,2}/\d")
 _UNIT_AFTER = re.compile(
@@ -111,7 +111,7 @@ def _number_ends(text: str, at: int, after: str) -> bool:
 
 
 def _short_number_before(text: str, at: int) -> bool:
-    return bool(re.search(r"(?<![\w.,])\d{1,3}$", text[max(at - 5, 0) : at]))
+    return bool(re.search(r"(?<![\w.,])[1-9]\d{0,2}$", text[max(at - 5, 0) : at]))
 
 
 def _differ_as_numbers(left: str, right: str) -> bool:

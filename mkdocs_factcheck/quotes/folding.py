@@ -15,6 +15,8 @@ from mkdocs_factcheck.quotes import signs
 _RARE = re.compile("[" + "".join(map(re.escape, signs.TABLE)) + "]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _GUILLEMETS = re.compile(r"(?<![^ (\[—'’-])([«‹]) (?=\S)|(?<=\S) ([»›])(?!\w)")
+_TIGHT_MARK = re.compile(r"[“„«](?<=\w.)(?=\w)|[”»](?<=[^\W\d_].)(?=[^\W\d_])")
+"""Where a quotation mark lost the space beside it; none of these stands within a word, as an apostrophe does."""
 _AFTER_DIGIT = re.compile(rf"(?<=\d)(?=[{signs.NUMERALS}])")
 _RAISED = re.compile(rf"(?<=\d)(?=[{signs.SUPERSCRIPTS}])")
 _LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{32}")
@@ -22,6 +24,11 @@ _PIECE = re.compile(r"[^\w\s\x00-\x7f]{1,32}|[\w\s\x00-\x7f]+")
 _CLUSTER = re.compile(rf"[{signs.STARTERS}][^{signs.STARTERS}]*|[^{signs.STARTERS}]+")
 _QUOTES = re.compile("'{2,}")
 _DASHES = re.compile("[-–]+")
+_LONGEST_DASH = 3
+"""How many hyphens in a row stand for one dash; more are a line, which joins no numbers."""
+_LONGEST_NUMBER = 24
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,:/-])\d[\d,]*+(?:\.\d++)? ?\Z")
+_NUMBER_AFTER = re.compile(r" ?\d[\d,]*+(?:\.\d++)?+(?![.:/-]\d)")
 _IN_NUMBER = "\x03"
 """Stands around a dash between digits until the spaces beside it are gone. No text holds it, for controls go first."""
 _DOTS = re.compile(r" ?\.(?: ?\.){2,}(?: ?(?=[\])])| ?)")
@@ -143,6 +150,8 @@ def _white_space(hand: Plain) -> None:
 
 def _signs(hand: Plain) -> None:
     """Replace what is not ASCII: the common signs first, for after them there is often nothing left to do."""
+    if any(mark in hand.text for mark in "“”„«»"):
+        hand.sub(_TIGHT_MARK, _spaced)
     for old, new in signs.COMMON[:3]:
         if old in hand.text:
             hand.replace(old, new)
@@ -158,6 +167,10 @@ def _signs(hand: Plain) -> None:
         hand.normalize()
         if _RARE.search(hand.text):
             hand.sub(_RARE, _sign)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    return f" {match[0]}" if match[0] in "“„«" else f"{match[0]} "
 
 
 def _style(hand: Plain) -> None:
@@ -200,13 +213,29 @@ def _dash(match: re.Match[str]) -> str:
     """
     text, start, end = match.string, match.start(), match.end()
     before, after = text[max(start - 2, 0) : start].rstrip(), text[end : end + 2].lstrip()
-    if before[-1:].isdecimal() and after[:1].isdecimal():
+    if before[-1:].isdecimal() and after[:1].isdecimal() and _joins_numbers(text, start, end):
         return f"{_IN_NUMBER}-{_IN_NUMBER}"
     if end - start > 1:
         return " - "
     if match[0] == "–" and text[max(start - 1, 0) : start].isalpha() and text[end : end + 1].isalpha():
         return signs.CLOSED_DASH
     return "-"
+
+
+def _joins_numbers(text: str, start: int, end: int) -> bool:
+    """Tell whether a dash between digits makes a range of two numbers, or one of both.
+
+    No line of many hyphens does, nor the minus of the second number, nor what parts a version or a date from what
+    stands beside it: ``1.0.2 - 2020-03-12``.
+    """
+    if end - start > _LONGEST_DASH:
+        return False
+    if text[start - 1] != " ":
+        return True
+    if text[end] != " ":
+        return text[start:end] != "-"
+    left = _NUMBER_BEFORE.search(text, max(start - _LONGEST_NUMBER, 0), start)
+    return left is not None and _NUMBER_AFTER.match(text, end) is not None
 
 
 def _dots(match: re.Match[str]) -> str:

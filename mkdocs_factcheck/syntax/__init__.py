@@ -3,7 +3,7 @@
 from mkdocs_factcheck.syntax.blocks import Block
 from mkdocs_factcheck.syntax.headers import ENTRY_BLOCKS, VIEW_BLOCK, Vocabulary
 from mkdocs_factcheck.syntax.line_map import map_lines
-from mkdocs_factcheck.syntax.marks import Mark, plain_words
+from mkdocs_factcheck.syntax.marks import Mark, plain_words, with_code
 from mkdocs_factcheck.syntax.nodes import Fields, Items, Node, Scalar
 from mkdocs_factcheck.syntax.own_ids import ids_in_html, is_like_ours
 from mkdocs_factcheck.syntax.prose import Piece, read_prose
@@ -38,6 +38,7 @@ __all__ = [
     "read_documents",
     "read_prose",
     "scan_page",
+    "with_code",
     "without_marks",
     "words_inside",
 ]

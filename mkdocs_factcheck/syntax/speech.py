@@ -110,8 +110,9 @@ def speech_in(text: str) -> Speech | None:
 def words_inside(text: str) -> str | None:
     """Give the words between the quotation marks around a whole text; ``None`` where there are none around it.
 
-    They count as such even where marks inside do not pair, or where one of the two is missing; only where all pair so
-    that words stand outside of them (``"one word" and "another one"``) are they none.
+    They count as such even where marks inside do not pair, or where one of the two is missing; only where curly marks
+    pair so that words stand outside of them (``“one word” and “another one”``) are they none. Straight marks can pair
+    in two ways: ``"one word" and "another one"`` may be a piece of a text that has such marks itself.
     """
     bare = _bare(text)
     if not bare or not (bare[0] in _PAIRS or bare[-1] in _CLOSE):
@@ -210,8 +211,8 @@ class _Reader:
             self._counts[opener] -= 1
             if mark in _PAIRS[opener]:
                 break
-        mixed = (opener in _STRAIGHT) != (mark in _STRAIGHT)
-        self.certain = self.certain and certain and not mixed
+        straight = opener in _STRAIGHT or mark in _STRAIGHT
+        self.certain = self.certain and certain and not (straight and not self._open)
         self.spans.append(Span(start=start, end=at, depth=len(self._open)))
         if not self._open:
             self._last = at + 1

@@ -8,14 +8,15 @@ from html import unescape
 from mkdocs_factcheck.quotes.copies.lines import Lines
 from mkdocs_factcheck.quotes.copies.seen import Look
 from mkdocs_factcheck.quotes.text import SourceText
+from mkdocs_factcheck.syntax import with_code
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_FIRST = 0xE000
-"""Escaped signs become private characters for a while, so that they are taken for no markup."""
+_FIRST, _FIRST_OF_CODE = 0xE000, 0xE100
+"""Signs that are escaped or stand in code become private characters for a while: they are no markup."""
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:(?!(?:---|\.\.\.)[ \t]*\n).*\n){0,500}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r" {0,3}(?:>[ ]?)*(```+|~~~+)")
-_PREFIX = re.compile(r"\s*(?:>\s?)+|\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_PREFIX = re.compile(r"\s*(?:>\s?)+|\s*(?:[-*+]|(\d{1,3}[.)]))\s+(?:\[[ xX]\]\s+)?")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -31,17 +32,21 @@ _INLINE = (
     (re.compile(r"<(?:br|/?(?:p|div|td|th|li))\b[^<>]*>", re.IGNORECASE), " "),
     (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
     (re.compile(r"\{:[^{}\n]*\}"), ""),
-    (re.compile(r"`+"), ""),
-    (re.compile(r"\*\*+|~~|==|(?<![^\W_])__+|__+(?![^\W_])"), ""),
-    (re.compile(r"\*(?=\S)|(?<=\S)\*|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"), ""),
+    (re.compile(r"(?<!\d)\*\*+|\*\*+(?!\d)|~~|(?<![^\W_])==(?=\S)|(?<=\S)==(?![^\W_])"), ""),
+    (re.compile(r"(?<![^\W_])__+|__+(?![^\W_])"), ""),
+    (re.compile(r"(?<![\d*])\*(?=\S)|(?<=\S)\*(?![\d*])|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"), ""),
 )
-"""What is taken out of a line's text, in this order. Images go before links, so a linked image leaves nothing."""
+"""What is taken out of a line's text, in this order. Images go before links, so a linked image leaves nothing.
+
+A sign between figures is no markup: ``2*3`` is not 23.
+"""
 
 
 def marked_text(text: str) -> SourceText:
     """The words without what Markdown writes around them; headings and paragraphs become landmarks.
 
-    Front matter, comments, images, addresses of links and marks of footnotes are left out. Code keeps its words.
+    Front matter, comments, images, addresses of links and marks of footnotes are left out. Code keeps its words, and an
+    item of a list its number.
     """
     text = _COMMENT.sub("", _FRONT_MATTER.sub("", text, count=1) if text.startswith("---") else text)
     lines = Lines()
@@ -90,13 +95,15 @@ def _ordinary(lines: Lines, block: list[str], row: str) -> None:
     else:
         start = _NOTE.match(row)
         row = row[start.end() :] if start else row
+        number = ""
         while (prefix := _PREFIX.match(row)) is not None:
             if ">" not in prefix[0]:
                 _end(lines, block)
+            number += f"{prefix[1]} " if prefix[1] else ""
             row = row[prefix.end() :]
         if not row.strip():
             _end(lines, block)
-        block.append(row)
+        block.append(number + row)
 
 
 def _end(lines: Lines, block: list[str], look: Look = Look.PARAGRAPH) -> None:
@@ -110,9 +117,18 @@ def _end(lines: Lines, block: list[str], look: Look = Look.PARAGRAPH) -> None:
 
 def _words(text: str) -> str:
     text = _ESCAPED.sub(lambda found: chr(_FIRST + ord(found[1])), text)
+    text = with_code(text, _code)
     for pattern, words in _INLINE:
         text = pattern.sub(words, text)
     return unescape(text).translate(_GIVEN_BACK)
 
 
-_GIVEN_BACK = {_FIRST + code: chr(code) for code in range(0x21, 0x7F)}
+def _code(text: str) -> str:
+    """Hide the signs of a piece of code; a backslash escapes nothing in it."""
+    return text.translate(_UNESCAPED).translate(_CODED)
+
+
+_SIGNS = tuple(code for code in range(0x21, 0x7F) if not chr(code).isalnum())
+_UNESCAPED = {_FIRST + code: f"\\{chr(code)}" for code in _SIGNS}
+_CODED = {code: chr(_FIRST_OF_CODE + code) for code in _SIGNS}
+_GIVEN_BACK = {first + code: chr(code) for first in (_FIRST, _FIRST_OF_CODE) for code in _SIGNS}
