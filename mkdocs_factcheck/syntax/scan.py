@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_factcheck.model import Ignore, Link, Place, Problem, nfc
 from mkdocs_factcheck.syntax import grammar
+from mkdocs_factcheck.syntax.attributes import Flaw
 from mkdocs_factcheck.syntax.blocks import Block, read_blocks, with_bodies
 from mkdocs_factcheck.syntax.headers import Vocabulary
 from mkdocs_factcheck.syntax.inline import InlineScanner
@@ -80,19 +81,12 @@ def scan_page(
     if not may_have_facts(text):
         return Page(path=path)
     reader = LineReader(text, vocabulary or Vocabulary())
-
-    def place_at(offset: int) -> Place:
-        line, column = reader.position(offset)
-        return Place(path=path, line=first_line + (lines[line] if lines else line), column=column + 1)
-
+    place_at = _places(reader, path, first_line, lines)
     inline = InlineScanner(text)
     around = _scan_runs(reader, inline)
     marks, refused = settle(text, inline.found, place_at, around)
     blocks, troubles = read_blocks(reader, place_at)
-    flaws = [*inline.flaws, *refused]
-    problems = [
-        Problem(code=flaw.code, message=flaw.message, place=place_at(flaw.at), hint=flaw.hint) for flaw in flaws
-    ]
+    problems = [_problem(flaw, place_at) for flaw in (*inline.flaws, *refused)]
     return Page(
         path=path,
         marks=marks,
@@ -105,6 +99,18 @@ def scan_page(
         ids=tuple(stated_ids(reader)),
         headings=tuple(headings(reader, inline.found)),
     )
+
+
+def _places(reader: LineReader, path: str, first_line: int, lines: Sequence[int] | None) -> Callable[[int], Place]:
+    def place_at(offset: int) -> Place:
+        line, column = reader.position(offset)
+        return Place(path=path, line=first_line + (lines[line] if lines else line), column=column + 1)
+
+    return place_at
+
+
+def _problem(flaw: Flaw, place_at: Callable[[int], Place]) -> Problem:
+    return Problem(code=flaw.code, message=flaw.message, place=place_at(flaw.at), hint=flaw.hint)
 
 
 def _scan_runs(reader: LineReader, inline: InlineScanner) -> dict[int, Form]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity
+from mkdocs_factcheck.model import Contradiction, FactBase, Problem, Severity, quoted
 from mkdocs_factcheck.reasoning import find_uncompared
 from mkdocs_factcheck.rules.rule import Example, Rule
 
@@ -14,8 +14,8 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
         yield Problem(
             code="FC410",
             message=(
-                f'"{one.value.text}" of claim "{one.claim.id}" cannot be compared with "{one.other_value.text}" '
-                f'of claim "{one.other.id}" on "{one.question}": {one.reason}'
+                f"{quoted(one.value.text)} of claim {one.claim.called} cannot be compared with "
+                f'{quoted(one.other_value.text)} of claim {one.other.called} on "{one.question}": {one.reason}'
             ),
             place=one.claim.places.get("value", one.claim.place),
             hint="write both in one unit, or ask a question for each",
