@@ -37,8 +37,9 @@ def ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView], room
         ends = [marks[id_] for id_ in one.claims if id_ in marks]
         if len(ends) != 2:
             continue
+        first, second = ends
         others = [mark for mark in marks.values() if mark not in ends]
-        way = next((way for way in _ways(*ends, room) if _is_free(way, others, room)), None)
+        way = next((way for way in _ways(first, second, room) if _is_free(way, others, room)), None)
         left += way is None
         drawn += [
             TieView(x1=x1, y1=y1, x2=x2, y2=y2, state=one.state.value) for (x1, y1), (x2, y2) in pairwise(way or ())
