@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from urllib.parse import quote
 
 from mkdocs_factcheck.quotes import signs
@@ -17,6 +19,8 @@ _LONGEST = 300
 _WORDS = 6
 _COUNTS = (_WORDS, 12, 24)
 _AROUND = 4
+_FEWEST = 2
+"""Words beside a seam that are too few to lose one."""
 _UNSPACED_RUN = 12
 _WORD = re.compile(rf"[{signs.UNSPACED}]{{1,{_UNSPACED_RUN}}}|(?:(?![{signs.UNSPACED}])\S)+")
 _OUTSIDE = re.compile(r"^[^\w$€£¥%‰°#§]+|[^\w$€£¥%‰°]+$")
@@ -29,7 +33,7 @@ def text_fragment(source: Prepared, start: int, end: int, *, whole: bool = True)
     """
     text = source.source.text
     passage = text[start:end]
-    blocks = [block for block in passage.split("\n") if _clean(block)]
+    blocks = [block for block in _pieces(source, start, end) if _clean(block)]
     if not blocks:
         return ""
     if whole and len(blocks) == 1 and len(passage) <= _LONGEST and signs.SOFT_HYPHEN not in passage:
@@ -40,8 +44,8 @@ def text_fragment(source: Prepared, start: int, end: int, *, whole: bool = True)
             first, last = _clean(passage.replace(signs.SOFT_HYPHEN, "")), ""
     before = after = ""
     if not _is_single(source, first):
-        before = _last_words(text[max(start - 200, 0) : start].rpartition("\n")[2], _AROUND)
-        after = _first_words(text[end : end + 200].partition("\n")[0], _AROUND)
+        before = _last_words(_pieces(source, max(start - 200, 0), start)[-1], _AROUND)
+        after = _first_words(_pieces(source, end, end + 200)[0], _AROUND)
     parts = [
         f"{_encoded(before)}-" if before else "",
         _encoded(first),
@@ -49,6 +53,31 @@ def text_fragment(source: Prepared, start: int, end: int, *, whole: bool = True)
         f"-{_encoded(after)}" if after else "",
     ]
     return "text=" + ",".join(part for part in parts if part)
+
+
+def _pieces(source: Prepared, start: int, end: int) -> list[str]:
+    """Give the text between two offsets in pieces that a browser finds whole: lines, without seams.
+
+    A seam at either end counts, so that nothing is found beyond it.
+    """
+    text, seams = source.source.text, source.source.seams
+    inside = seams[bisect_left(seams, start) : bisect_right(seams, end)]
+    cuts = (start, *inside, end)
+    last = len(inside)
+    stretches = [
+        _apart(text[first:second], before=at > 0, after=at < last) for at, (first, second) in enumerate(pairwise(cuts))
+    ]
+    return [piece for stretch in stretches for piece in stretch.split("\n")]
+
+
+def _apart(piece: str, *, before: bool, after: bool) -> str:
+    """Take away the word that touches a seam: to a browser the number of a note may be a part of it (``years4``)."""
+    words = piece.split(" ")
+    if after and words[-1] and len(words) > _FEWEST:
+        words.pop()
+    if before and words[0] and len(words) > _FEWEST:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _single_start(source: Prepared, block: str) -> str:

@@ -65,7 +65,7 @@ def reading_record(reading: Reading | Unreadable, *, text: bool) -> dict[str, An
     if not text:
         return {"lacks": reading.lacks}
     marks = [[mark.offset, mark.kind.value, mark.label] for mark in reading.text.landmarks]
-    return {"lacks": reading.lacks, "text": reading.text.text, "landmarks": marks}
+    return {"lacks": reading.lacks, "text": reading.text.text, "landmarks": marks, "seams": reading.text.seams}
 
 
 def reading_from(record: dict[str, Any]) -> Reading | Unreadable:
@@ -76,4 +76,5 @@ def reading_from(record: dict[str, Any]) -> Reading | Unreadable:
         Landmark(offset=offset, kind=LandmarkKind(kind), label=label)
         for offset, kind, label in record.get("landmarks", ())
     )
-    return Reading(text=SourceText(text=record.get("text", ""), landmarks=marks), lacks=record["lacks"])
+    text = SourceText(text=record.get("text", ""), landmarks=marks, seams=tuple(record.get("seams", ())))
+    return Reading(text=text, lacks=record["lacks"])

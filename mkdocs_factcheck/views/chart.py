@@ -5,18 +5,19 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, When
+from mkdocs_factcheck.model import Claim, When
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
 from mkdocs_factcheck.views.packing import Extent, pack
-from mkdocs_factcheck.views.picture import ChartView, LaneView, MarkView, PileView, TickView, TieView
+from mkdocs_factcheck.views.picture import ChartView, LaneView, MarkView, PileView, TickView
 from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import NUMBERED, Column, column_key, columns_of
 from mkdocs_factcheck.views.ticks import ticks
+from mkdocs_factcheck.views.ties import Room, ties
 
 NARROW, WIDE = 300, 640
 """Widths in pixels that the picture must read well at: marks never meet at the first, nor labels at the second."""
@@ -71,13 +72,13 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     many = len(claims) > NUMBERED
     lanes, marks, piles = _draw(columns, [] if many else dated, picture)
     heaps = _heap(lanes, dated, picture) if many else []
-    ties = _ties(conflicts, marks)
+    lines, unseen = ties(conflicts, marks, Room(width=NARROW, radius=RADIUS, row=ROW))
     bars = any(mark.width for mark in marks.values())
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
         "chart_bar": bars,
-        "chart_tie": bool(ties),
+        "chart_tie": bool(lines),
         "chart_ring": bool(marks and picture.disputed),
     }
     undated = len(claims) - len(dated)
@@ -87,12 +88,13 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
         marks=tuple(marks.values()),
         piles=tuple(piles),
         columns=tuple(heaps),
-        ties=tuple(ties),
+        ties=tuple(lines),
         ticks=tuple(_ticks(picture.axis, build.words)),
         caption=(
             _caption(dated, build),
             *([build.count("undated_statements", undated)] if undated else []),
             *(build.words[key] for key, there in hints.items() if there),
+            *([build.count("untied", unseen)] if unseen else []),
         ),
     )
 
@@ -202,15 +204,6 @@ def _piles(left: list[Extent], column: Column, y: int) -> list[PileView]:
     return [
         PileView(x=10 * tenth + 5, y=y, colour=column.colour, count=f"+{number:,}")
         for tenth, number in sorted(heaps.items())
-    ]
-
-
-def _ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView]) -> list[TieView]:
-    return [
-        TieView(x1=first.x, y1=first.y, x2=second.x, y2=second.y, state=one.state.value)
-        for one in conflicts
-        if len(ends := [marks[id_] for id_ in one.claims if id_ in marks]) == 2
-        for first, second in [ends]
     ]
 
 

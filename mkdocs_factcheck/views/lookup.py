@@ -207,9 +207,9 @@ class Lookup:
 
     @cached_property
     def citing(self) -> dict[str, list[tuple[Claim, Evidence]]]:
-        """What cites each source."""
+        """What cites each source, in the order of the articles."""
         found: dict[str, list[tuple[Claim, Evidence]]] = {}
-        for claim in self.facts.claims.values():
+        for claim in sorted(self.facts.claims.values(), key=in_order):
             for evidence in claim.evidence:
                 found.setdefault(evidence.source, []).append((claim, evidence))
         return found
@@ -218,7 +218,7 @@ class Lookup:
     def misquoting(self) -> dict[str, list[tuple[Claim, Evidence]]]:
         """What articles quote of each source in words that it does not have."""
         found: dict[str, list[tuple[Claim, Evidence]]] = {}
-        for claim in self.facts.claims.values():
+        for claim in sorted(self.facts.claims.values(), key=in_order):
             for evidence in misquotations(claim):
                 found.setdefault(evidence.source, []).append((claim, evidence))
         return found
@@ -291,11 +291,14 @@ def in_time(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=time_key)
 
 
-def time_key(claim: Claim) -> tuple[bool, str, str, str]:
-    """Sorts a claim by its date; the text of a date is ISO, so that the vaguer comes first."""
+def time_key(claim: Claim) -> tuple[bool, str, str, tuple[str, int, int, str]]:
+    """Sorts a claim by its date, those of one date as the articles have them.
+
+    The text of a date is ISO, so that the vaguer comes first.
+    """
     said = claim.said
     start = said.start.isoformat() if said else ""
-    return (said is None, start, said.text if said else "", claim.id)
+    return (said is None, start, said.text if said else "", in_order(claim))
 
 
 def in_order(claim: Claim) -> tuple[str, int, int, str]:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from mkdocs_factcheck.quotes import SourceText, check_words, prepare
+from mkdocs_factcheck.quotes.copies.html import html_text
 
 BLOCKS = (
     "The night began like any other, and nobody expected what came of it.",
@@ -81,3 +82,43 @@ def test_words_that_are_not_there_open_the_page_at_its_top(visit, page_with_bloc
     page = visit(f"{page_with_blocks}#:~:text=words%20that%20nobody%20wrote")
     page.wait_for_timeout(500)
     assert page.evaluate("window.scrollY") == 0
+
+
+MARKUP = {
+    "a reference mark within": (
+        "<p>The ship was loaded<sup>[1]</sup> before it sailed, the captain said.</p>",
+        "The ship was loaded before it sailed",
+    ),
+    "a reference mark after": ("<p>It was not theirs.<sup>[12]</sup> They left.</p>", "It was not theirs."),
+    "a mark in plain brackets": ("<p>It was not theirs.[3] They left at dawn.</p>", "It was not theirs. They left"),
+    "a linked mark": (
+        "<p>It held for years<a href='#n'><sup>4</sup></a> and then it fell down.</p>",
+        "It held for years and then it fell down",
+    ),
+    "a line that breaks": ("<p>The first line ends<br>and the second begins.</p>", "line ends and the second"),
+    "ruby": ("<p>会議は<ruby>東京<rt>とうきょう</rt></ruby>で開かれた。</p>", "東京で開かれた"),
+    "a mark that touches": ("<p>He said: “we knew it”—and left the (empty) room.</p>", "we knew it"),
+    "a slash that touches": ("<p>The values and/or prices rose at once.</p>", "prices rose"),
+    "a dash that touches": ("<p>A long–planned attack, they said…nobody knew.</p>", "nobody knew"),
+    "words in elements": ("<p>It <b>was</b> not <i>the</i><span> end</span>, he said.</p>", "was not the end"),
+    "a soft hyphen": ("<p>The re&shy;port was with&shy;held for years.</p>", "report was withheld"),
+    "a list": ("<ul><li>First came the rain.</li><li>Then came the flood.</li></ul>", "the rain. Then came the flood"),
+    "a bracket that opens": ("<p>They met (the ministers alone) at noon.</p>", "the ministers alone"),
+}
+
+
+@pytest.mark.parametrize("name", MARKUP)
+def test_a_link_opens_at_the_words_of_a_page_as_it_is_read(visit, serve, tmp_path, name):
+    markup, quote = MARKUP[name]
+    page = (
+        "<!doctype html><html lang='en'><meta charset='utf-8'><title>T</title><link rel='icon' href='data:,'>"
+        f"<body><p>Before.</p><div style='height: 4000px'></div><div id='here'>{markup}</div>"
+        "<div style='height: 4000px'></div><p>After.</p></body></html>"
+    )
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    check = check_words(prepare(html_text(page)), quote)
+    assert check.fragment, check
+    opened = visit(f"{serve(SimpleNamespace(folder=tmp_path))}#:~:{check.fragment}")
+    opened.wait_for_timeout(400)
+    box = opened.locator("#here").bounding_box()
+    assert -50 < box["y"] < 900, check.fragment

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.locales import words
@@ -162,3 +163,53 @@ def test_packing_never_lets_two_meet(shapes, labels):
 
 def test_rows_are_as_high_as_marks():
     assert ROW > 2 * RADIUS
+
+
+def nearest(line, mark, width):
+    """How near a line comes to a mark at a width of the picture, in pixels, taken at many points of both."""
+    points = [(line.x1 + (line.x2 - line.x1) * at / 200, line.y1 + (line.y2 - line.y1) * at / 200) for at in range(201)]
+    places = [mark.x + mark.width * at / 50 for at in range(51)]
+    return min(hypot((x - place) * width / 100, y - mark.y) for x, y in points for place in places)
+
+
+def are_ends(chart, conflict_marks):
+    """Whether the lines lead from one of two marks to the other."""
+    first, second = conflict_marks
+    return any((one.x1, one.y1) == (first.x, first.y) for one in chart.ties) and any(
+        (one.x2, one.y2) == (second.x, second.y) for one in chart.ties
+    )
+
+
+@given(
+    days=st.lists(st.integers(1, 12), min_size=3, max_size=9).filter(lambda days: len(set(days)) > 1),
+    vague=st.sets(st.integers(0, 8), max_size=2),
+    ends=st.tuples(st.integers(0, 8), st.integers(0, 8)),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_line_runs_through_no_statement_that_is_no_part_of_it(made, days, vague, ends):
+    claims = [
+        made.statement(at, f"2020-{day:02}" if at in vague else f"2020-03-{day:02}") for at, day in enumerate(days)
+    ]
+    first, second = (claims[end % len(claims)] for end in ends)
+    assume(first.position != second.position)
+    lookup = Lookup(Site(review=made.review_of(claims, [made.conflict(first, second)])))
+    chart = chart_view("q", lookup.by_question["q"], lookup.plan.of.get("q"), Builder(lookup, words(), ""))
+    assume(chart is not None)
+    numbers = {claim.id: number for number, claim in enumerate(lookup.by_question["q"], 1)}
+    own = {numbers[first.id], numbers[second.id]}
+    for line in chart.ties:
+        for mark in chart.marks:
+            if mark.number not in own:
+                assert all(nearest(line, mark, width) >= RADIUS - 0.5 for width in (NARROW, WIDE, 1000))
+    sides = [mark for id_ in sorted((first.id, second.id)) for mark in chart.marks if mark.number == numbers[id_]]
+    if len(sides) == 2:
+        assert are_ends(chart, sides) or chart.caption[-1] == "1 more conflict has no room for a line."
+
+
+def test_a_line_past_statements_of_the_same_days_bends(made):
+    claims = [made.statement(at, day) for at, day in ((0, "2020-03-02"), (2, "2020-03-02"), (3, "2020-03-02"))]
+    claims += [made.statement(1, "2020-03-02"), made.statement(7, "2020-03-09")]
+    lookup = Lookup(Site(review=made.review_of(claims, [made.conflict(claims[0], claims[2])])))
+    chart = chart_view("q", lookup.by_question["q"], lookup.plan.of["q"], Builder(lookup, words(), ""))
+    assert len(chart.ties) == 2
+    assert "A line joins two statements in conflict." in chart.caption

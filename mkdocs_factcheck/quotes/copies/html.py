@@ -62,7 +62,10 @@ class _Walk:
             self._lines.line_break()
         elif look is Look.RAISED:
             self._lines.add(self._seen.raised(tag, self._lines.last).translate(_SUPERSCRIPT))
-        elif look is not Look.UNSEEN:
+            self._lines.seam()
+        elif look is Look.UNSEEN:
+            self._lines.seam()
+        else:
             if look is Look.QUOTED:
                 self._lines.add(_MARKS[0][self._quotes % 2])
                 self._quotes += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mkdocs_factcheck.quotes.copies.seen import Look
 from mkdocs_factcheck.quotes.text import Landmark, LandmarkKind, SourceText
@@ -13,6 +14,8 @@ _HAN = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00
 WRAPPED = re.compile(rf"(?<={_HAN})[ \t]*+\n[ \t\n]*+(?={_HAN})")
 """The end of a line between two characters of a script that writes no spaces."""
 _BREAK = "\n"
+_SEAM = "\x03"
+"""A sign that no text has: reading drops control characters."""
 _TAIL = 16
 
 
@@ -29,6 +32,8 @@ class Lines:
         self._pieces: list[str] = []
         self._looks: list[Look] = [Look.BLOCK]
         self._breaks = 0
+        self._length = 0
+        self._seams: list[int] = []
 
     def add(self, text: str) -> None:
         """Take text; white space at its ends counts."""
@@ -37,13 +42,17 @@ class Lines:
         self._pieces.append(text)
         self.last = (self.last + text[-_TAIL:])[-_TAIL:]
 
+    def seam(self) -> None:
+        """Something stands here that is no part of the words."""
+        self._pieces.append(_SEAM)
+
     def line_break(self) -> None:
         """Take a ``<br>``."""
         self._breaks += 1
         if self._breaks == 2:
             self._flush()
         else:
-            self._pieces.append(_BREAK)
+            self._pieces += [_SEAM, _BREAK]
 
     def open(self, look: Look) -> None:
         """A block begins; within a heading or a paragraph a block of no kind of its own is of that kind."""
@@ -57,13 +66,13 @@ class Lines:
 
     def _flush(self) -> None:
         if self._pieces:
-            text = "".join(self._pieces)
-            if not text.isascii():
-                text = WRAPPED.sub("", text.translate(_INVISIBLE))
-            words = " ".join(text.split())
+            seamed = "".join(self._pieces)
+            words = _folded(seamed.replace(_SEAM, ""))
             self._pieces, self.last = [], ""
             if words:
+                self._seams += [self._length + offset for offset in _seams(seamed) if 0 < offset < len(words)]
                 self._blocks.append((words, self._looks[-1]))
+                self._length += len(words) + 1
 
     def end(self) -> None:
         """A block ends and one of the same kind begins."""
@@ -82,4 +91,25 @@ class Lines:
                 number += 1
                 landmarks.append(Landmark(offset=offset, kind=LandmarkKind.PARAGRAPH, label=str(number)))
             offset += len(words) + 1
-        return SourceText(text="\n".join(words for words, _ in self._blocks), landmarks=tuple(landmarks))
+        text = "\n".join(words for words, _ in self._blocks)
+        return SourceText(text=text, landmarks=tuple(landmarks), seams=tuple(dict.fromkeys(self._seams)))
+
+
+def _folded(text: str) -> str:
+    """Text as one line."""
+    if not text.isascii():
+        text = WRAPPED.sub("", text.translate(_INVISIBLE))
+    return " ".join(text.split())
+
+
+def _seams(seamed: str) -> Iterator[int]:
+    """Yield where the signs of seams are in text once that is one line."""
+    length, spaced = 0, False
+    for part in seamed.split(_SEAM)[:-1]:
+        words = _folded(part)
+        if words:
+            length += bool(length and (spaced or part[0].isspace())) + len(words)
+            spaced = part[-1].isspace()
+        else:
+            spaced = spaced or bool(part)
+        yield length
