@@ -27,6 +27,7 @@ from mkdocs_factcheck.rules.logic import (
     fc407_status_against_evidence,
     fc408_idle_likelihood,
     fc409_idle_position,
+    fc411_scope_missing,
 )
 from mkdocs_factcheck.rules.references import (
     fc201_unknown_source,
@@ -115,4 +116,5 @@ RULES: tuple[Rule, ...] = (
     fc407_status_against_evidence.RULE,
     fc408_idle_likelihood.RULE,
     fc409_idle_position.RULE,
+    fc411_scope_missing.RULE,
 )
