@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,8 @@ from benchmarks.table import Table
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.export import claims_json
-from mkdocs_factcheck.model import Review, ViewRequest
-from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.model import ViewRequest
+from mkdocs_factcheck.reasoning import reason_about
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.views import Renderer, Site
 
@@ -65,15 +65,15 @@ def _steps(texts: dict[str, str], register: Path, watch: _Watch) -> int:
     watch.time("scanning pages", lambda: _read(desk, texts))
     watch.time("reading the register", lambda: desk.read_register(register, "factcheck"))
     facts = watch.time("merging", lambda: desk.facts)
-    contradictions = watch.time("reasoning", lambda: find_contradictions(facts))
-    findings = watch.time("rules", lambda: run_rules(facts, contradictions, severities={}, ignores={}))
-    review = Review(facts=facts, contradictions=contradictions, findings=findings)
+    reasoned = watch.time("reasoning", lambda: reason_about(facts))
+    findings = watch.time("rules", lambda: run_rules(reasoned, severities={}, ignores={}))
+    review = replace(reasoned, findings=findings)
     renderer = Renderer(Site(review=review, pages=_PAGES))
     for view in ("claims", "contradictions"):
         request = ViewRequest(name=view)
         watch.time(f"index of {view}", lambda: renderer.view(request, page_url=_PAGES[request.name]))  # noqa: B023
     watch.time("JSON", lambda: claims_json(review))
-    return len(contradictions)
+    return len(review.contradictions)
 
 
 def _read(desk: Desk, texts: dict[str, str]) -> None:

@@ -228,7 +228,10 @@ def _reviewed(facts: FactBase, known: FactBase, settings: Settings) -> Review:
 
     reasoned = reason_about(facts)
     findings = run_rules(
-        known, reasoned.contradictions, severities=settings.severities, ignores=settings.ignores, docs=settings.docs
+        replace(reasoned, facts=known),
+        severities=settings.severities,
+        ignores=settings.ignores,
+        docs=settings.docs,
     )
     return replace(reasoned, findings=findings)
 

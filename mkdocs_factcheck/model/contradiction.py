@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -91,14 +92,16 @@ class NotCompared:
 
     ``why`` is ``development`` (other times), ``apart`` (other versions, places and the like), ``missing`` (one of the
     two does not say) or ``unlike`` (words that need not exclude each other), ``dimension`` that of the scope which
-    decides. ``pairs`` counts them. ``claims`` are those that do not say, or else one of the pairs.
+    decides. ``pairs`` counts them. ``claims`` are those that do not say, with how many of the pairs each is in;
+    ``example`` is one of the pairs.
     """
 
     question: str
     why: str
     dimension: str
     pairs: int
-    claims: tuple[str, ...]
+    claims: Mapping[str, int]
+    example: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -46,14 +46,16 @@ class Extent:
 
 @dataclass(slots=True)
 class _Kept:
-    """Pairs that one relation keeps apart: how many, and claims to name."""
+    """Pairs that one relation keeps apart: how many, the first of them, and how many each claim is to blame for."""
 
+    example: tuple[str, str]
     pairs: int = 0
-    claims: set[str] = field(default_factory=set)
+    claims: Counter[str] = field(default_factory=Counter)
 
-    def note(self, claims: tuple[str, ...]) -> None:
+    def note(self, pair: tuple[str, str], lacking: Iterable[str]) -> None:
         self.pairs += 1
-        self.claims.update(claims)
+        self.example = min(self.example, pair)
+        self.claims.update(lacking)
 
 
 class Scopes:
@@ -66,7 +68,7 @@ class Scopes:
         self._varies = frozenset(varies) - {TIME}
         self._exclusive = question.disjoint if question else frozenset[str]()
         self._extents = extents
-        self._kept: defaultdict[Relation, _Kept] = defaultdict(_Kept)
+        self._kept: dict[Relation, _Kept] = {}
 
     def of(self, claim: str) -> Extent:
         """The extent of a claim on this question, by its id."""
@@ -97,7 +99,8 @@ class Scopes:
         related = self.relation(first, second)
         if related.standing is Standing.OVERLAP:
             return True
-        self._kept[related].note(self._lacking(related, first, second))
+        pair = (first, second) if first < second else (second, first)
+        self._kept.setdefault(related, _Kept(pair)).note(pair, self._lacking(related, pair))
         return False
 
     @property
@@ -109,16 +112,17 @@ class Scopes:
                 why=related.standing.value,
                 dimension=related.dimension,
                 pairs=kept.pairs,
-                claims=tuple(sorted(kept.claims)),
+                claims=dict(sorted(kept.claims.items())),
+                example=kept.example,
             )
             for related, kept in sorted(self._kept.items(), key=lambda item: (item[0].standing, item[0].dimension))
         ]
 
-    def _lacking(self, related: Relation, first: str, second: str) -> tuple[str, ...]:
-        """The claims to name for a pair: those that do not say what they hold for, else both."""
+    def _lacking(self, related: Relation, pair: tuple[str, str]) -> list[str]:
+        """Those of a pair that do not say what they hold for, where that is what keeps it apart."""
         if related.standing is not Standing.MISSING:
-            return first, second
-        return tuple(claim for claim in (first, second) if not self._says(claim, related.dimension))
+            return []
+        return [claim for claim in pair if not self._says(claim, related.dimension)]
 
     def _says(self, claim: str, dimension: str) -> bool:
         extent = self._extents[claim]

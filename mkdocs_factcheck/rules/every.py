@@ -28,6 +28,7 @@ from mkdocs_factcheck.rules.logic import (
     fc408_idle_likelihood,
     fc409_idle_position,
     fc410_values_not_compared,
+    fc411_scope_missing,
 )
 from mkdocs_factcheck.rules.references import (
     fc201_unknown_source,
@@ -117,4 +118,5 @@ RULES: tuple[Rule, ...] = (
     fc408_idle_likelihood.RULE,
     fc409_idle_position.RULE,
     fc410_values_not_compared.RULE,
+    fc411_scope_missing.RULE,
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from mkdocs_factcheck.model import Contradiction, FactBase, Finding, Problem, Severity, one_line, readable
+from mkdocs_factcheck.model import FactBase, Finding, Problem, Review, Severity, one_line, readable
 from mkdocs_factcheck.reasoning import condense
 from mkdocs_factcheck.rules.every import RULES
+from mkdocs_factcheck.rules.logic.fc411_scope_missing import unscoped
 from mkdocs_factcheck.rules.rule import Rule
 from mkdocs_factcheck.rules.silence import Silence
 
@@ -18,8 +19,7 @@ _OF_ATTRIBUTES = ("FC1", "FC2")
 
 
 def run_rules(
-    facts: FactBase,
-    contradictions: tuple[Contradiction, ...],
+    review: Review,
     *,
     severities: Mapping[str, Severity],
     ignores: Mapping[str, Sequence[str]],
@@ -28,15 +28,16 @@ def run_rules(
     """Give every finding once, in the order of places, then codes, then messages.
 
     Args:
-        facts: what the site states.
-        contradictions: what follows from it; the rules see the pairs of a crowd as one.
+        review: what the site states, and what follows from it; the rules see the pairs of a crowd as one.
         severities: by the code or name of a rule; a code goes before a name. ``off`` silences its rule.
         ignores: globs of paths, each with the codes or names of rules that say nothing there. A glob is
             matched against the whole path and against the path below ``docs``.
         docs: the folder of the pages, relative to the folder of the configuration.
 
     """
-    condensed = condense(contradictions, facts.claims)
+    facts = review.facts
+    facts = replace(facts, problems=(*facts.problems, *unscoped(facts, review.not_compared)))
+    condensed = condense(review.contradictions, facts.claims)
     silence = Silence(facts, ignores, docs=docs)
     findings = (
         _finding(rule, severity, problem)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from mkdocs_factcheck.model import SCALES, Review
-from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.reasoning import reason_about
 from mkdocs_factcheck.register import Registry, read_page, read_register_file
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import scan_page
@@ -72,9 +74,8 @@ def review(tmp_path):
         file.write_text(register, "utf-8")
         registry.replace_file(file.name, read_register_file(file, "factcheck/register.yml"))
         facts = registry.freeze(SCALES["default"])
-        contradictions = find_contradictions(facts)
-        findings = run_rules(facts, contradictions, severities={}, ignores={})
-        return Review(facts=facts, contradictions=contradictions, findings=findings)
+        review = reason_about(facts)
+        return replace(review, findings=run_rules(review, severities={}, ignores={}))
 
     return read
 

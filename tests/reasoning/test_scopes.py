@@ -138,7 +138,7 @@ def test_what_is_not_compared_names_the_claims_that_do_not_say(make):
     facts = make.facts(*claims)
     question = Question(id="who", place=facts.questions["who"].place, varies_by=("version",))
     (kept,) = reason_about(replace(facts, questions={"who": question})).not_compared
-    assert (kept.question, kept.pairs, kept.claims) == ("who", 2, ("a", "b"))
+    assert (kept.question, kept.pairs, kept.claims, kept.example) == (("who", 2, {"a": 2, "b": 1}, ("a", "b")))
 
 
 scopes = st.builds(

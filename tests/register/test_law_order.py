@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.model import SCALES, Stance
-from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.reasoning import reason_about
 from mkdocs_factcheck.register import Registry, read_page
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import scan_page
@@ -58,8 +58,8 @@ def reading(name, text):
 
 def known(registry):
     facts = registry.freeze(SCALE)
-    contradictions = find_contradictions(facts)
-    return facts, contradictions, run_rules(facts, contradictions, severities={}, ignores={})
+    review = reason_about(facts)
+    return facts, review.contradictions, run_rules(review, severities={}, ignores={})
 
 
 def registered(site):

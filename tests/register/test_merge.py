@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from mkdocs_factcheck.model import SCALES
+from mkdocs_factcheck.model import SCALES, Review
 from mkdocs_factcheck.register import Registry, read_page, read_register_file, register_files
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import scan_page
@@ -91,7 +91,7 @@ def test_two_entries_of_one_file_are_a_finding_at_the_second(known):
 
 
 def test_a_library_may_hold_what_nobody_cites(known):
-    findings = run_rules(known(FILES), (), severities={}, ignores={})
+    findings = run_rules(Review(facts=known(FILES)), severities={}, ignores={})
     assert [(one.code, one.place.path) for one in findings] == [("FC206", "factcheck/ours.yml")] * 2
 
 

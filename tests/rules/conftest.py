@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_factcheck.model import SCALES
 from mkdocs_factcheck.quotes import Checker
-from mkdocs_factcheck.reasoning import find_contradictions
+from mkdocs_factcheck.reasoning import reason_about
 from mkdocs_factcheck.register import VOCABULARY, Registry, read_page, read_register_file
 from mkdocs_factcheck.rules import run_rules
 from mkdocs_factcheck.syntax import find_quotations, scan_page
@@ -39,8 +39,8 @@ def find(tmp_path):
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
         facts = Checker(tmp_path, "factcheck", None).check(registry.freeze(SCALES[scale]))
-        contradictions = find_contradictions(facts)
-        return run_rules(facts, contradictions, severities=severities or {}, ignores=ignores or {}, docs=docs)
+        review = reason_about(facts)
+        return run_rules(review, severities=severities or {}, ignores=ignores or {}, docs=docs)
 
     return run
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_factcheck.model import FactBase, Place, Problem, Severity
+from mkdocs_factcheck.model import FactBase, Place, Problem, Review, Severity
 from mkdocs_factcheck.rules import RULES, find_rule, run_rules, unknown_rules
 
 UNSOURCED = "[a]{claim=c status=false}"
@@ -37,7 +37,7 @@ def test_findings_are_in_the_order_of_places(find):
 def test_the_same_finding_is_given_once():
     problem = Problem(code="FC101", message="m", place=Place(path="a", line=1, column=1))
     facts = FactBase(problems=(problem, problem))
-    assert len(run_rules(facts, (), severities={}, ignores={})) == 1
+    assert len(run_rules(Review(facts=facts), severities={}, ignores={})) == 1
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,6 @@ def test_every_problem_of_the_readers_has_its_rule():
     known = {rule.code for rule in RULES}
     place = Place(path="a", line=1, column=1)
     problems = tuple(Problem(code=f"FC{number}", message="m", place=place) for number in (*range(101, 116), 204, 205))
-    findings = run_rules(FactBase(problems=problems), (), severities={}, ignores={})
+    findings = run_rules(Review(facts=FactBase(problems=problems)), severities={}, ignores={})
     assert {problem.code for problem in problems} <= known
     assert codes(findings) == [problem.code for problem in problems]
