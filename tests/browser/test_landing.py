@@ -127,19 +127,23 @@ TARGET = """() => {
   };
 }"""
 """Where the element stands that the address names: ``top`` is counted from below a theme's bar."""
+FRAMES = """async () => {
+  for (let at = 0; at < 12; at += 1) await new Promise(requestAnimationFrame);
+}"""
+"""So many pictures does the browser draw, however busy the machine is: a fifth of a second where it is not."""
 ROOM = 48
 """Pixels of air that a theme may leave between its bar and the target."""
 
 
 def follow(page, link):
-    """Follow a link and say where its target stands, as soon as the page is loaded and half a second later."""
+    """Follow a link and say where its target stands, as soon as the page is drawn and a while later."""
     link.evaluate("link => { const fold = link.closest('details'); if (fold) fold.open = true; }")
     link.scroll_into_view_if_needed()
     href = link.get_attribute("href")
     link.click()
     page.wait_for_url(lambda url: url.endswith(href.rpartition("/")[2]))
     page.wait_for_load_state("load")
-    page.wait_for_timeout(150)
+    page.evaluate(FRAMES)
     first = page.evaluate(TARGET)
     page.wait_for_timeout(250)
     return first, page.evaluate(TARGET)
@@ -159,7 +163,7 @@ def misses(page, start, selector):
     for at in sorted({count // 2, count - 1}):
         page.goto(start)
         places = follow(page, page.locator(selector).nth(at))
-        if not all(map(landed, places)) or places[0]["top"] != places[1]["top"]:
+        if not all(map(landed, places)) or abs(places[0]["top"] - places[1]["top"]) > 1:
             missed.append((at, *places))
     return missed
 
