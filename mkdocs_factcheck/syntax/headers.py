@@ -135,11 +135,13 @@ def read_options(text: str, lines: Sequence[Line], keys: Collection[str]) -> tup
         return len(lines), None
     if known and not any(known):
         return 0, None
-    at = first.start
+    at, hint = first.start, "indent options by four spaces, and leave an empty line below them"
     if odd := next((line for line in lines if line.indent <= first.indent and not _is_option(text, line, keys)), None):
-        at = odd.start
-        message = f'"{text[at : odd.end].partition(":")[0][:40]}" is no option, and stands among options'
-    return 0, Fault(message=message, at=at, hint="indent options by four spaces, and leave an empty line below them")
+        at, word = odd.start, text[odd.start : odd.end].partition(":")[0][:40]
+        message = f'"{word}" is no option, and stands among options'
+        if near := next((key for key in sorted(keys) if _one_edit_apart(key, word)), ""):
+            hint = f'did you mean "{near}"?'
+    return 0, Fault(message=message, at=at, hint=hint)
 
 
 def _is_option(text: str, line: Line, keys: Collection[str]) -> bool:

@@ -14,7 +14,8 @@ PIECES = st.sampled_from(
         for piece in r"""
         [ ] ]{claim ]{claim=a } [w]{claim=b} [w]{claim=c·source=s} · ¶ ¶¶ ` ```¶ < <!-- --> <div> </div> <b· =" > $ \ \[
         ![ ]( ) * _ " | ¶|·-·|¶ ¶>· ¶-· ¶···· ¶#· [^1] ¶[^1]:· ¶:··· ¶!!!·n¶···· & é word ¶///·claim·|·x ¶///¶
-        ¶////·note¶ ¶····text:· ](claim:b <!--factcheck:0:mark:0-->
+        ¶////·note¶ ¶····text:· ](claim:b <!--factcheck:0:mark:0--> ]{Claim=a} ]{·claim=a} {claim=a} [w·{claim}
+        ¶-·///·source·|·x¶ ¶:···///·source·|·x¶ ¶///·sources·|·x¶ ¶////·source·x¶ ··text:·b¶ note:·c¶ ¶//// ¶```py¶
         """.split()
     ]
     + ["\t", "\x02", "\x03", "\x02fco0\x03", "\x02fcc9\x03"]
@@ -29,6 +30,7 @@ def test_any_text_is_rendered_and_leaves_no_trace(text, cards, convert):
     html = convert(text, cards=cards)
     assert not re.search("[\x02\x03]", html)
     assert "wzxhzdk" not in html
+    assert "factcheckslot" not in html
 
 
 @given(text=TEXTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_factcheck.register import read_page
+from mkdocs_factcheck.register import VOCABULARY, read_page
 from mkdocs_factcheck.syntax import scan_page
 
 PIECES = st.sampled_from(
@@ -15,6 +15,8 @@ PIECES = st.sampled_from(
         [ ] ]{claim ]{claim=a } [w]{claim=b} { · ¶ ¶¶ ` `` ```¶ ~~~¶ < <!-- --> <div> </div> <p =" $ $$ \ \[ \( \)
         " ' = ; , | |·-·| >· -· 1.· ···· #· === [^1]:· :· !!!·n¶ * _ & ///· ///¶ ////·claim·|·x¶ ····text:· ····-·{
         claim= ·by= ·source= ](claim: ]( ![ é <!--·factcheck:·ignore·FC101·--> ·status=false a word
+        ]{Claim=a} ]{·claim=a} {claim=a} {claim} ]{.claim “ -·///·claim·|·x¶ ///·claims·|·x¶ ///·claim·x¶
+        ··text:·b¶ note:·c¶
         """.split()
     ]
     + ["\t", "\r", "\x00", "\x02", "\x03", "\u2028"]
@@ -33,7 +35,7 @@ def place_of(text, offset):
 
 @given(TEXTS)
 def test_marks_point_at_their_brackets(text):
-    for mark in scan_page(text, "p.md").marks:
+    for mark in scan_page(text, "p.md", vocabulary=VOCABULARY).marks:
         assert text[mark.open] == "["
         assert text[mark.close : mark.close + 2] == "]{"
         assert text[mark.end - 1] == "}"
@@ -44,7 +46,7 @@ def test_marks_point_at_their_brackets(text):
 
 @given(TEXTS)
 def test_marks_are_in_order_and_do_not_cross(text):
-    marks = scan_page(text, "p.md").marks
+    marks = scan_page(text, "p.md", vocabulary=VOCABULARY).marks
     assert [mark.open for mark in marks] == sorted({mark.open for mark in marks})
     around = []
     for mark in marks:
@@ -57,7 +59,7 @@ def test_marks_are_in_order_and_do_not_cross(text):
 @given(TEXTS)
 def test_attributes_point_at_what_was_typed(text):
     lines = text.split("\n")
-    for mark in scan_page(text, "p.md").marks:
+    for mark in scan_page(text, "p.md", vocabulary=VOCABULARY).marks:
         for key, value in mark.fields.pairs:
             assert lines[key.place.line - 1][key.place.column - 1 :].startswith(key.text)
             for offset, char in enumerate(value.text):
@@ -68,7 +70,7 @@ def test_attributes_point_at_what_was_typed(text):
 
 @given(TEXTS, st.integers(1, 9))
 def test_problems_and_blocks_lie_in_the_text(text, first):
-    page = scan_page(text, "p.md", first_line=first)
+    page = scan_page(text, "p.md", vocabulary=VOCABULARY, first_line=first)
     last = first + text.count("\n")
     for problem in (*page.problems, *read_page(page, "p.md").problems):
         assert first <= problem.place.line <= last
@@ -85,6 +87,6 @@ def test_white_space_that_markdown_normalises_changes_no_mark(text):
     text = text.replace("\r", "").replace("\x02", "").replace("\x03", "")
     lines = (line.expandtabs(4) for line in text.split("\n"))
     normal = "\n".join(line if line.strip(" ") else "" for line in lines)
-    raw, tidy = scan_page(text, "p.md"), scan_page(normal, "p.md")
+    raw, tidy = scan_page(text, "p.md", vocabulary=VOCABULARY), scan_page(normal, "p.md", vocabulary=VOCABULARY)
     assert [mark.signature for mark in raw.marks] == [mark.signature for mark in tidy.marks]
     assert [(one.name, one.body) for one in raw.blocks] == [(one.name, one.body) for one in tidy.blocks]
