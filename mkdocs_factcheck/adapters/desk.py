@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markdown.util import ETX, STX
+
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.model import FactBase, Place, Problem, Review, quoted
 from mkdocs_factcheck.register import (
@@ -72,6 +74,7 @@ class Desk:
 
     def read_page(self, name: str, text: str, *, path: str, url: str, first_line: int = 1) -> None:
         """Scan one page. ``name`` is its path in the docs folder, ``text`` its Markdown without front matter."""
+        text = text.replace(STX, "").replace(ETX, "")  # Markdown drops them, and both must be one text
         known = self._pages.get(name)
         if known and (known.text, known.path, known.first_line, known.url) == (text, path, first_line, url):
             self._registry.replace_page(name, known.reading, url)

@@ -93,7 +93,11 @@ def _name_list(key: str, value: Any, place: Place) -> str:
 
 
 def _date_label(key: str, value: Any, place: Place) -> str:
-    return date_of(key, value, place).label
+    try:
+        return date_of(key, value, place).label
+    except BadValue as bad:
+        bad.kept = bad.kept and bad.kept.label  # these dates are kept as text
+        raise
 
 
 def _grade(words: Mapping[str, str]) -> _Reader:

@@ -124,11 +124,15 @@ def _words_here(claim: Claim, page_url: str) -> str:
 
 
 def _more(claim: Claim, number: int, build: Builder) -> Link:
-    """How many conflicts the card leaves out, and where its question stands in the index."""
+    """How many conflicts the card leaves out, and where they stand in the index: with its question, if it has any."""
     page = build.lookup.site.pages.get("contradictions")
-    place = f"#{build.lookup.anchor(page, anchor('about', claim.about))}" if page is not None and claim.about else ""
-    href = build.to(f"{page}{place}") if page is not None else ""
-    return Link(href=href, text=build.words["and_more"].format(n=f"{number:,}"))
+    text = build.words["and_more"].format(n=f"{number:,}")
+    if page is None:
+        return Link(href="", text=text)
+    about = claim.about if claim.about in build.lookup.plan.of else None
+    return Link(
+        href=build.to(f"{page}#{build.lookup.anchor(page, anchor('about', about))}" if about else page), text=text
+    )
 
 
 def _conflict(contradiction: Contradiction, claim: Claim, build: Builder) -> ConflictLine:

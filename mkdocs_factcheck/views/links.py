@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from mkdocs_factcheck.register import digits_of
+
 _PDF = re.compile(r"\.pdf(?![\w.-])|/pdf/", re.IGNORECASE)
 """What the address of a PDF looks like; the second is the way of archives of preprints."""
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
@@ -35,6 +37,11 @@ def opened_at(url: str, directive: str, page: int = 0) -> str:
 def anchor(prefix: str, id_: str) -> str:
     """The ``id`` attribute that an entry has where nothing on its page is in the way."""
     return f"{prefix}-{id_}"
+
+
+def listed_anchor(anchor: str) -> str:
+    """The id to which a contents list leads. Themes take it for a CSS selector, in which a dot begins a class."""
+    return f"{anchor.replace('.', '_')}_{digits_of(anchor)}" if "." in anchor else anchor
 
 
 def relative_url(target: str, page_url: str) -> str:

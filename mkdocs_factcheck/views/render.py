@@ -25,7 +25,7 @@ from mkdocs_factcheck.views.entries import (
 )
 from mkdocs_factcheck.views.entry_links import entry_link
 from mkdocs_factcheck.views.icons import CONFLICT, Icons
-from mkdocs_factcheck.views.links import anchor, relative_url
+from mkdocs_factcheck.views.links import anchor, listed_anchor, relative_url
 from mkdocs_factcheck.views.lookup import Lookup
 from mkdocs_factcheck.views.reference import reference_view
 from mkdocs_factcheck.views.results import FlagView
@@ -80,6 +80,7 @@ class Renderer:
             icon=self._icon,
             badge=self._status_badge,
             conflict_sign=CONFLICT,
+            listed=listed_anchor,
         )
         self._badge = self._templates.get_template("factcheck/badge.html")
         self._card = self._templates.get_template("factcheck/card.html")
@@ -137,7 +138,8 @@ class Renderer:
         """The anchor and words of each section, for the page's table of contents; a filtered view has no anchors."""
         if not request.anchored or request.name not in _HEADINGS:
             return []
-        return _HEADINGS[request.name](request, self._builder(page_url))
+        found = _HEADINGS[request.name](request, self._builder(page_url))
+        return [(listed_anchor(one), title) for one, title in found]
 
     def entry_link(self, kind: str, id_: str, *, page_url: str) -> EntryLink | None:
         """Where a claim, source, question or claimant stands, and its title; ``None`` for an unknown one."""
