@@ -13,7 +13,7 @@ from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 from mkdocs_factcheck.quotes.copies.regular import CannotRead, read_regular
 from mkdocs_factcheck.quotes.records import check_from, check_record, reading_from, reading_record
 
-_ALGORITHM = 2
+_ALGORITHM = 3
 """To be raised whenever a copy is read, or a quotation looked for, in another way."""
 _PACKAGES = ("mkdocs-factcheck", "beautifulsoup4", "charset-normalizer", "pypdf", "rapidfuzz")
 _RESULTS = "quotations"
