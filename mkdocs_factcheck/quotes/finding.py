@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from mkdocs_factcheck.quotes import signs
 from mkdocs_factcheck.quotes.boundaries import is_whole
-from mkdocs_factcheck.quotes.prepared import LOOSE, Prepared
+from mkdocs_factcheck.quotes.prepared import Prepared
 
 Span = tuple[int, int]
 """Start and end in the folded text."""
 
 _LONGEST_VARIANT = 5_000
 _MOST_FAILED = 200
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W_])- (?=[^\W_])")
 _EDGES = " '.,;:。、،؛۔-" + signs.CLOSED_DASH
 
 
@@ -55,20 +56,29 @@ def find_last(source: Prepared, needle: str, start: int, end: int) -> Span | Non
 
 
 def find_variants(source: Prepared, needle: str) -> Iterator[Span]:
-    """Give the places where the words stand but for what cannot be known of their hyphens.
+    """Give the places where the words stand but for what cannot be known of the ends of their lines, and of hyphens.
 
-    That is whether a hyphen at the end of a line belongs to the word, and whether an en dash set tight is a hyphen.
+    That is whether a hyphen at the end of a line belongs to the word, whether a word goes on without one, and whether
+    an en dash set tight is a hyphen. A space behind a hyphen within a quotation comes from such a line, too.
     """
-    uncertain = signs.SOFT_HYPHEN in source.marked or signs.CLOSED_DASH in source.marked
-    bare = LOOSE.sub("", needle)
-    if not bare or len(needle) > _LONGEST_VARIANT or not (uncertain or signs.CLOSED_DASH in needle):
+    closed = _AFTER_HYPHEN.sub("-", needle)
+    if closed != needle:
+        some = False
+        for span in find(source, closed):
+            some = True
+            yield span
+        if some:
+            return
+    uncertain = any(sign in source.marked for sign in (signs.SOFT_HYPHEN, signs.CLOSED_DASH, signs.SPLIT))
+    bare = source.uncertain.sub("", closed)
+    if not bare or len(closed) > _LONGEST_VARIANT or not (uncertain or signs.CLOSED_DASH in closed):
         return
     text, _ = source.loose()
     pattern = None
     failed = 0
     at = text.find(bare)
     while at >= 0 and failed < _MOST_FAILED:
-        pattern = pattern or _variant(needle)
+        pattern = pattern or _variant(closed)
         match = pattern.match(source.marked, source.from_loose(at))
         span = (source.from_marked(match.start()), source.from_marked(match.end())) if match else (0, 0)
         if is_whole(source.folded, *span):
@@ -80,7 +90,12 @@ def find_variants(source: Prepared, needle: str) -> Iterator[Span]:
 
 def _variant(needle: str) -> re.Pattern[str]:
     """Make the pattern: linear, for each sign of the text can be read in one way only."""
-    soft, closed = signs.SOFT_HYPHEN, signs.CLOSED_DASH
-    dash = {" - ": rf"(?: - |{closed})", "-": rf"[-{soft}{closed}]", closed: rf"(?: - |[-{soft}{closed}])"}
-    pieces = re.split(f"( - |-|{closed})", needle)
-    return re.compile("".join(dash.get(piece) or f"{soft}?+".join(map(re.escape, piece)) for piece in pieces))
+    soft, closed, split = signs.SOFT_HYPHEN, signs.CLOSED_DASH, signs.SPLIT
+    dash = {
+        " - ": rf"(?: - |{closed})",
+        "-": rf"[-{soft}{closed}]",
+        closed: rf"(?: - |[-{soft}{closed}])",
+        " ": f"[ {split}]",
+    }
+    pieces = re.split(f"( - |-|{closed}| )", needle)
+    return re.compile("".join(dash.get(piece) or f"[{soft}{split}]?+".join(map(re.escape, piece)) for piece in pieces))

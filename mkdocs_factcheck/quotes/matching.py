@@ -77,7 +77,7 @@ def _found(source: Prepared, quote: str, windows: list[list[Match]], wanted: _Wa
     return QuoteCheck(
         result=result,
         quote=quote,
-        passage=shortened(source.source.text[first:last], _OMITTED),
+        passage=shortened(source.passage(first, last), _OMITTED),
         omitted=tuple(shortened(words) for words in omitted),
         filled=filled,
         at=place_words(source, first, named.kind if named else None),

@@ -54,11 +54,11 @@ def missed(search: Search, quote: str, groups: tuple[Group, ...], named: Named |
     found = tuple(difference for part in parts for difference in _differences(source, quote, part))
     if not any(not _may_be_filled(difference) for difference in found):
         # each part stands there, but not so that they make the whole: nothing smaller can be pointed at
-        found = (*found, Difference(quoted=quote, source=shortened(source.source.text[first:last])))
+        found = (*found, Difference(quoted=quote, source=shortened(source.passage(first, last))))
     return QuoteCheck(
         result=QuoteResult.ALTERED,
         quote=quote,
-        passage=shortened(source.source.text[first:last], 2_000),
+        passage=shortened(source.passage(first, last), 2_000),
         differences=tuple(difference for difference in found if not _may_be_filled(difference)),
         filled=tuple(difference for difference in found if _may_be_filled(difference)),
         at=place_words(source, first, named.kind if named else None),

@@ -17,15 +17,18 @@ _CUT = re.compile(rf"(?<={_LETTER})[ \n](?={_LETTER})|(?<=[\u4e00-\u9fff])(?=[\u
 
 LOOSE = re.compile(f" - |[-{signs.SOFT_HYPHEN}{signs.CLOSED_DASH}]")
 """What does not count in a first look for words with uncertain hyphens."""
+_LOOSER = re.compile(f"[- {signs.SOFT_HYPHEN}{signs.CLOSED_DASH}{signs.SPLIT}]")
+"""The same where a word may be split without a hyphen: no space counts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """A source's text, folded, with the way back.
 
-    ``folded`` is what quotations are looked for in. ``marked`` is the same with the soft hyphens and the dashes set
-    tight in it; where there are none, it is the same string. ``starts`` are the offsets in ``source.text`` where the
-    chunks begin that were folded one by one, ``folded_starts`` those in ``marked``.
+    ``folded`` is what quotations are looked for in. ``marked`` is the same with the soft hyphens, the dashes set tight
+    and the ends of lines at which a word may go on in it; where there are none, it is the same string. ``starts`` are
+    the offsets in ``source.text`` where the chunks begin that were folded one by one, ``folded_starts`` those in
+    ``marked``.
     """
 
     source: SourceText
@@ -53,6 +56,10 @@ class Prepared:
             last -= 1
         return first, last
 
+    def passage(self, first: int, last: int) -> str:
+        """Give a stretch of the source's text as it stands, lines included."""
+        return self.source.text[first:last].replace(signs.SPLIT, " ")
+
     def words(self, start: int, end: int) -> str:
         """Give the original words of a stretch of the folded text; lines become spaces, soft hyphens go."""
         first, last = self.original(start, end)
@@ -70,11 +77,16 @@ class Prepared:
             return at
         return at - bisect_left(self._soft_hyphens(), at)
 
+    @property
+    def uncertain(self) -> re.Pattern[str]:
+        """What does not count in a first look for words."""
+        return _LOOSER if signs.SPLIT in self.marked else LOOSE
+
     def loose(self) -> tuple[str, list[int]]:
-        """Give ``marked`` without hyphens and dashes of any kind, and the places where they were."""
+        """Give ``marked`` without what is `uncertain`, and the places where it was."""
         if not self._loose:
-            removed = [at for match in LOOSE.finditer(self.marked) for at in range(*match.span())]
-            self._loose.append((LOOSE.sub("", self.marked), removed))
+            removed = [at for match in self.uncertain.finditer(self.marked) for at in range(*match.span())]
+            self._loose.append((self.uncertain.sub("", self.marked), removed))
         return self._loose[0]
 
     def from_loose(self, at: int) -> int:
@@ -147,5 +159,5 @@ def prepare(source: SourceText) -> Prepared:
         starts.append(at)
         folded_starts.append(length)
     marked = "".join(parts)
-    folded = marked.replace(signs.SOFT_HYPHEN, "").replace(signs.CLOSED_DASH, "-")
+    folded = marked.replace(signs.SOFT_HYPHEN, "").replace(signs.CLOSED_DASH, "-").replace(signs.SPLIT, " ")
     return Prepared(source, folded, marked, starts, folded_starts)

@@ -47,7 +47,7 @@ class Group:
 
 def folded_words(words: str) -> str:
     """Fold a quotation as a source is folded; dashes set tight are still told apart."""
-    hand = Plain(words)
+    hand = Plain(words.replace(signs.SPLIT, " "))
     fold_with(hand)
     return hand.text.replace(signs.SOFT_HYPHEN, "").strip()
 

@@ -7,6 +7,9 @@ CLOSED_DASH = "\x02"
 
 SOFT_HYPHEN = "\u00ad"
 
+SPLIT = "\u2028"
+"""Stands in a source's text for the end of a line at which one word may go on without a hyphen."""
+
 CJK = (
     "\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -37,7 +40,7 @@ DASHES = "—―⸺⸻﹘︱︲〜"
 INVISIBLE = (
     "\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
-LINES = "\u2028\u2029\u1680\x85"
+LINES = "\u2029\u1680\x85"
 ELLIPSES = {"…": "...", "‥": "..", "⋯": "...", "︙": "..."}
 OTHERS = {"⁄": "/", "∕": "/", "–": "–"}
 

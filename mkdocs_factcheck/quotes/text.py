@@ -32,7 +32,8 @@ class SourceText:
     """The words of a source as a person would read them.
 
     Blocks (paragraphs, headings, cells of a table) are separated by newlines, with single spaces inside. A soft
-    hyphen (U+00AD) stands where a line of the source ended in a hyphen that may or may not belong to the word.
+    hyphen (U+00AD) stands where a line of the source ended in a hyphen that may or may not belong to the word, a line
+    separator (U+2028) where one ended without a hyphen and the word may go on.
     ``landmarks`` are in the order of their offsets. So are ``seams``: where the page has something that is no part of
     the words (the mark of a note, a reading above a word, the end of a line), across which a browser finds no words.
     """

@@ -109,7 +109,7 @@ SPEECH = re.compile(r"“[^“”]*+”|„[^„“”]*+[“”]|«[^«»]*+»|
 
 FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*+)\](?:\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|\[[^\[\]\n]*\])")
-EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~|==|\^\^")
+EMPHASIS = re.compile(r"\*{1,3}|_{1,3}|~~|==|\^\^")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~^=/$<\"'-])")
 EMPTY_LINES = re.compile(r"\n(?:[ \t>]*\n)+")
 KEPT = re.compile(r"\x00(\d+)\x00")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from mkdocs_factcheck.model import Place
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.attributes import AttributeList, Flaw
+from mkdocs_factcheck.syntax.emphasis import without_emphasis
 from mkdocs_factcheck.syntax.nodes import Fields, Scalar
 from mkdocs_factcheck.syntax.speech import Form, Speech, has_quotation_marks, is_several, speech_in, without_code
 
@@ -227,7 +228,7 @@ def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str
         )
     words = grammar.LINE_BREAK.sub(" ", _without_comments(words))
     words = grammar.HTML_TAG.sub("", words)
-    words = html.unescape(grammar.EMPHASIS.sub("", words))
+    words = html.unescape(without_emphasis(words))
     return " ".join(restored(words).split())
 
 

@@ -13,6 +13,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HAN = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
 WRAPPED = re.compile(rf"(?<={_HAN})[ \t]*+\n[ \t\n]*+(?={_HAN})")
 """The end of a line between two characters of a script that writes no spaces."""
+AFTER_HYPHEN = re.compile(r"(?<=[^\W_]-)[ \t]*\n[ \t]*(?=[^\W_])")
+"""The end of a line behind a hyphen, in a text that was wrapped there: no space stands in the word."""
 _BREAK = "\n"
 _SEAM = "\x03"
 """A sign that no text has: reading drops control characters."""

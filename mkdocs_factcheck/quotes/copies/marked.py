@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from mkdocs_factcheck.quotes.copies.lines import Lines
+from mkdocs_factcheck.quotes.copies.lines import AFTER_HYPHEN, Lines
 from mkdocs_factcheck.quotes.copies.seen import Look
 from mkdocs_factcheck.quotes.text import SourceText
 from mkdocs_factcheck.syntax import with_code
@@ -110,7 +110,7 @@ def _end(lines: Lines, block: list[str], look: Look = Look.PARAGRAPH) -> None:
     """End the block under way, and forget its rows."""
     if block:
         lines.open(look)
-        lines.add(_words("\n".join(block)))
+        lines.add(AFTER_HYPHEN.sub("", _words("\n".join(block))))
         lines.close()
         block.clear()
 

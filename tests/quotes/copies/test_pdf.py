@@ -33,7 +33,19 @@ def joined(*pages):
         ("a re\u2010\nturn", "a re\u00adturn"),
         ("pages 3 -\nfour", "pages 3 - four"),
         ("said—\nand", "said—and"),
-        ("one\ntwo\n\nthree", "one two\nthree"),
+        ("one\ntwo\n\nthree", "one\u2028two\nthree"),
+        ("one of two\nthree for two or three", "one of two three for two or three"),
+        ("a 10-\nyear deal of 10-\n15 men", "a 10-year deal of 10-15 men"),
+        ("Covid-19-\nrelief", "Covid-19-relief"),
+        ("informa\ntion", "informa\u2028tion"),
+        ("an informa\ntion, the information he gave", "an informa\u2028tion, the information he gave"),
+        ("it is in\nformation", "it is in formation"),
+        ("it is not\nable", "it is not able"),
+        ("it may\nbe", "it may be"),
+        ("he took a re\nturn and they return it", "he took a re\u2028turn and they return it"),
+        ("informa\nTion 3\ntion", "informa Tion 3 tion"),
+        ("informa\x02\ntion of all information here", "information of all information here"),
+        ("informa\x7f\ntion", "informa\u00adtion"),
         ("协议不会\n签署", "协议不会签署"),
         ("ﬁnal oﬃce", "ﬁnal oﬃce"),
     ],
@@ -46,7 +58,10 @@ def test_a_sentence_goes_on_over_the_page():
     bodies = ["It was so,\nand it was deter-", "mined that the case\nwas closed by all", "who came. The\nend."]
     pages = [f"The Daily Test\nDecember 2020\n{body}\n\n- {number} -\n" for number, body in enumerate(bodies, 7)]
     source = join_pages([Page(label=str(number), text=page) for number, page in enumerate(pages, 7)])
-    assert source.text == "It was so, and it was deter\u00admined that the case was closed by all who came. The end."
+    assert (
+        source.text.replace("\u2028", " ")
+        == "It was so, and it was deter\u00admined that the case was closed by all who came. The end."
+    )
     assert [source.text[mark.offset :].split()[0] for mark in source.landmarks] == ["It", "mined", "who"]
     assert [mark.label for mark in source.landmarks] == ["7", "8", "9"]
 
@@ -67,16 +82,15 @@ def test_what_may_be_text_stays(pages):
 
 def test_two_heads_with_the_numbers_of_their_pages_go():
     pages = [Page(label="iv", text="Chapter 1: x iv\none"), Page(label="v", text="v\nChapter 2\ntwo\nv")]
-    assert join_pages(pages).text == "Chapter 1: x iv one v Chapter 2 two v"
+    assert join_pages(pages).text.split() == "Chapter 1: x iv one v Chapter 2 two v".split()
     pages.append(Page(label="6", text="Chapter 2: x 6\nthree"))
     pages.append(Page(label="7", text="Chapter 2: x 7\nfour"))
-    assert join_pages(pages).text.endswith("two v three four")
+    assert join_pages(pages).text.split()[-4:] == ["two", "v", "three", "four"]
 
 
 def test_the_heads_of_facing_pages_go():
-    assert joined(
-        "12 Left\none", "Right 13\ntwo", "14 Left\nthree", "Right 15\nfour", "16 Left\nfive", "Right 17\nsix"
-    ) == ("one two three four five six")
+    pages = "12 Left\none", "Right 13\ntwo", "14 Left\nthree", "Right 15\nfour", "16 Left\nfive", "Right 17\nsix"
+    assert joined(*pages).split() == "one two three four five six".split()
 
 
 @given(pages=st.lists(st.text(st.sampled_from("ab-\u00ad1\n —的é"), max_size=40), max_size=2))
