@@ -153,6 +153,12 @@ class Builder:
             confidence=self.words["confidence_" + claim.confidence.value] if claim.confidence else "",
         )
 
+    def holds(self, claim: Claim) -> tuple[str, ...]:
+        """What a claim holds for, in words: the time, then each further dimension of its scope."""
+        period, scope = self.lookup.held_for(claim)
+        named = (f"{name} {', '.join(map(str.strip, text.split(',')))}" for name, text in sorted(scope.items()))
+        return (*([period.label] if period else []), *named)
+
     def evidence(self, claim: Claim) -> tuple[EvidenceGroup, ...]:
         """The evidence of a claim, by what it does to the claim."""
         by_stance: dict[Stance, list[Evidence]] = {}

@@ -7,8 +7,20 @@ from dataclasses import replace
 from functools import cached_property
 from urllib.parse import unquote
 
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
+from mkdocs_factcheck.model import (
+    TIME,
+    Claim,
+    Contradiction,
+    Evidence,
+    FactBase,
+    Occurrence,
+    Period,
+    RelationType,
+    Source,
+    State,
+)
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
+from mkdocs_factcheck.reasoning.scopes import held_for
 from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.misquoted import Told, gravity, misquotations, told_of
@@ -24,6 +36,8 @@ ANCHORS = {
     "sources": "source",
 }
 """Each view of entries with the prefix of its anchors."""
+
+_REPLACING = {RelationType.CORRECTS, RelationType.SUPERSEDES}
 
 
 class Lookup:
@@ -150,6 +164,22 @@ class Lookup:
             confidence=holder.confidence,
             value=holder.value,
         )
+
+    def held_for(self, claim: Claim) -> tuple[Period | None, dict[str, str]]:
+        """The time and the scope that a claim holds for, as the reasoning has it."""
+        holder = self._lent.get(claim.id, claim)
+        question = self.facts.questions.get(holder.about or "")
+        return held_for(claim, holder, by_time=question is not None and TIME in question.varies_by)
+
+    @cached_property
+    def replaced_by(self) -> dict[str, list[tuple[RelationType, Claim]]]:
+        """What corrects or supersedes each claim, and which of the two it does, in order of time."""
+        found: dict[str, list[tuple[RelationType, Claim]]] = {}
+        for claim in in_time(self.facts.claims.values()):
+            for one in claim.relations:
+                if one.type in _REPLACING and one.target != claim.id:
+                    found.setdefault(one.target, []).append((one.type, claim))
+        return found
 
     @cached_property
     def _lent(self) -> dict[str, Claim]:
