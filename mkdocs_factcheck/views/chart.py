@@ -5,10 +5,10 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, When
+from mkdocs_factcheck.model import Claim, Contradiction, Development, When
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
@@ -72,12 +72,14 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     lanes, marks, piles = _draw(columns, [] if many else dated, picture)
     heaps = _heap(lanes, dated, picture) if many else []
     ties = _ties(conflicts, marks)
+    steps = _steps(build.lookup.developments.get(question, []), marks)
     bars = any(mark.width for mark in marks.values())
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
         "chart_bar": bars,
         "chart_tie": bool(ties),
+        "chart_step": bool(steps),
         "chart_ring": bool(marks and picture.disputed),
     }
     undated = len(claims) - len(dated)
@@ -87,7 +89,7 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
         marks=tuple(marks.values()),
         piles=tuple(piles),
         columns=tuple(heaps),
-        ties=tuple(ties),
+        ties=(*steps, *ties),
         ticks=tuple(_ticks(picture.axis, build.words)),
         caption=(
             _caption(dated, build),
@@ -211,6 +213,16 @@ def _ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView]) -> 
         for one in conflicts
         if len(ends := [marks[id_] for id_ in one.claims if id_ in marks]) == 2
         for first, second in [ends]
+    ]
+
+
+def _steps(developments: Sequence[Development], marks: Mapping[str, MarkView]) -> list[TieView]:
+    """Lines from an answer to the one that took its place; of too many, none."""
+    ends = [[marks[id_] for id_ in one.claims if id_ in marks] for one in developments]
+    return [
+        TieView(x1=first.x, y1=first.y, x2=second.x, y2=second.y, state="development")
+        for first, second in (pair for pair in ends if len(pair) == 2)
+        if len(developments) <= _TIES
     ]
 
 

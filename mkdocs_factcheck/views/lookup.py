@@ -11,8 +11,10 @@ from mkdocs_factcheck.model import (
     TIME,
     Claim,
     Contradiction,
+    Development,
     Evidence,
     FactBase,
+    NotCompared,
     Occurrence,
     Period,
     RelationType,
@@ -170,6 +172,26 @@ class Lookup:
         holder = self._lent.get(claim.id, claim)
         question = self.facts.questions.get(holder.about or "")
         return held_for(claim, holder, by_time=question is not None and TIME in question.varies_by)
+
+    @cached_property
+    def developments(self) -> dict[str | None, list[Development]]:
+        """The answers that changed on each question, in order of time."""
+        found: dict[str | None, list[Development]] = {}
+        for one in sorted(self.site.review.developments, key=self._time_of):
+            found.setdefault(one.question, []).append(one)
+        return found
+
+    def _time_of(self, one: Development) -> tuple[str, ...]:
+        periods = (self.held_for(self.facts.claims[id_])[0] for id_ in reversed(one.claims))
+        return (*(period.start.isoformat() if period else "" for period in periods), one.id)
+
+    @cached_property
+    def not_compared(self) -> dict[str | None, list[NotCompared]]:
+        """The pairs of claims on each question that scopes keep apart, by reason."""
+        found: dict[str | None, list[NotCompared]] = {}
+        for one in self.site.review.not_compared:
+            found.setdefault(one.question, []).append(one)
+        return found
 
     @cached_property
     def replaced_by(self) -> dict[str, list[tuple[RelationType, Claim]]]:
