@@ -156,16 +156,21 @@ def scopes_of(
     return Scopes(id_, question, {claim.id: _extent(claim, holder(claim), by_time=by_time) for claim in claims})
 
 
+def held_for(claim: Claim, holder: Claim, *, by_time: bool) -> tuple[Period | None, dict[str, str]]:
+    """Give the time and the scope that a claim holds for; ``holder`` has its position, ``by_time``: answers vary so."""
+    period = claim.as_of or holder.as_of
+    said = holder.said or claim.said
+    if period is None and by_time and said is not None:
+        period = period_of(said)
+    return period, {**holder.scope, **claim.scope}
+
+
 def _states_one(claim: Claim) -> bool:
     return claim.as_of is not None or bool(claim.scope)
 
 
 def _extent(claim: Claim, holder: Claim, *, by_time: bool) -> Extent:
-    period = claim.as_of or holder.as_of
-    said = holder.said or claim.said
-    if period is None and by_time and said is not None:
-        period = period_of(said)
-    named = {**holder.scope, **claim.scope}
+    period, named = held_for(claim, holder, by_time=by_time)
     return Extent(period=period, named={key: " ".join(text.casefold().split()) for key, text in named.items()})
 
 

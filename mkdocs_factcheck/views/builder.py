@@ -153,6 +153,21 @@ class Builder:
             confidence=self.words["confidence_" + claim.confidence.value] if claim.confidence else "",
         )
 
+    def holds(self, claim: Claim) -> tuple[str, ...]:
+        """What a claim holds for, in words: the time, then each further dimension of its scope."""
+        period, _ = self.lookup.held_for(claim)
+        return (*([period.label] if period else []), *self.scope(claim))
+
+    def scope(self, claim: Claim) -> tuple[str, ...]:
+        """What else than a time a claim holds for, in words, as ``version >=2, <3``."""
+        _, scope = self.lookup.held_for(claim)
+        return tuple(f"{name} {', '.join(map(str.strip, text.split(',')))}" for name, text in sorted(scope.items()))
+
+    def other(self, claim: Claim) -> Link:
+        """Another claim, by who said it and its words."""
+        name, words = self.lookup.claimant_name(claim), self.spoken(claim)
+        return Link(href=self.to(self.lookup.words_url(claim)), text=f"{name}: {words}" if name else words)
+
     def evidence(self, claim: Claim) -> tuple[EvidenceGroup, ...]:
         """The evidence of a claim, by what it does to the claim."""
         by_stance: dict[Stance, list[Evidence]] = {}
@@ -241,7 +256,14 @@ class Builder:
             href=self.to(lookup.words_url(claim)),
             claimant=self.claimant(claim),
             said=date_view(claim.said),
+            as_of=self.words["as_of"].format(time=claim.as_of.label) if claim.as_of else "",
+            scope=self.scope(claim),
             status=lookup.facts.status_of(claim),
+            carried=Link(
+                href=self.to(lookup.words_url(lookup.facts.claims[claim.status_from])), text=self.words["as_repeated"]
+            )
+            if claim.status_from
+            else None,
             position=self.position(claim),
             reversal=Link(href=self.to_conflict(reversal), text=self.words["reversal"]) if reversal else None,
             self_contradiction=Link(href=self.to_conflict(clash), text=self.words["self_contradiction"])

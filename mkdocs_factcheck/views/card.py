@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -34,7 +35,7 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationLine:
-    """What the claim does to another."""
+    """What the claim does to another, or what another does to it."""
 
     label: str
     other: Link
@@ -48,10 +49,14 @@ class CardView:
     words: str
     href: str
     status: Status
+    carried: Link | None
+    """The claim whose verdict this one has because it repeats it."""
     flag: FlagView | None
     told: tuple[ToldView, ...]
+    replaced: tuple[RelationLine, ...]
     claimant: Link | None
     said: DateView | None
+    holds: tuple[str, ...]
     question: Link | None
     position: PositionView | None
     evidence: tuple[EvidenceGroup, ...]
@@ -77,10 +82,13 @@ def card_view(claim: Claim, build: Builder, nth: int = 0) -> CardView:
         words=build.spoken(claim),
         href=build.to(_words_here(claim, build.page_url)),
         status=lookup.facts.status_of(claim),
+        carried=build.other(lookup.facts.claims[claim.status_from]) if claim.status_from else None,
         flag=build.flag(claim),
         told=told,
+        replaced=tuple(_replaced(claim, build)),
         claimant=build.claimant(claim),
         said=date_view(claim.said),
+        holds=build.holds(claim),
         question=Link(href=build.to_entry("questions", question), text=lookup.question_title(question))
         if question
         else None,
@@ -145,21 +153,22 @@ def _conflict(contradiction: Contradiction, claim: Claim, build: Builder) -> Con
         state_label=build.words["state_" + state],
         reversal=contradiction.reversal,
         self_contradiction=contradiction.self_contradiction,
-        others=tuple(_other(claims[id_], build) for id_ in others[:CONFLICTS]),
+        others=tuple(build.other(claims[id_]) for id_ in others[:CONFLICTS]),
         more=build.words["and_more"].format(n=len(others) - CONFLICTS) if len(others) > CONFLICTS else "",
         href=build.to_conflict(contradiction),
     )
 
 
-def _other(claim: Claim, build: Builder) -> Link:
-    name, words = build.lookup.claimant_name(claim), build.spoken(claim)
-    return Link(href=build.to(build.lookup.words_url(claim)), text=f"{name}: {words}" if name else words)
+def _replaced(claim: Claim, build: Builder) -> Iterator[RelationLine]:
+    """What took the claim's place."""
+    for type_, newer in build.lookup.replaced_by.get(claim.id, ()):
+        yield RelationLine(label=build.words[f"replaced_{type_.value}"], other=build.other(newer))
 
 
 def _relations(claim: Claim, build: Builder) -> list[RelationLine]:
     claims = build.lookup.facts.claims
     return [
-        RelationLine(label=build.words[f"relation_{one.type.value}"], other=_other(claims[one.target], build))
+        RelationLine(label=build.words[f"relation_{one.type.value}"], other=build.other(claims[one.target]))
         for one in claim.relations
         if one.target in claims
     ]

@@ -72,13 +72,17 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     many = len(claims) > NUMBERED
     lanes, marks, piles = _draw(columns, [] if many else dated, picture)
     heaps = _heap(lanes, dated, picture) if many else []
-    lines, unseen = ties(conflicts, marks, Room(width=NARROW, radius=RADIUS, row=ROW))
+    room = Room(width=NARROW, radius=RADIUS, row=ROW)
+    lines, unseen = ties([(one.claims, one.state.value) for one in conflicts], marks, room)
+    changed = build.lookup.developments.get(question, [])
+    steps = ties([(one.claims, "development") for one in changed], marks, room)[0] if len(changed) <= _TIES else []
     bars = any(mark.width for mark in marks.values())
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
         "chart_bar": bars,
         "chart_tie": bool(lines),
+        "chart_step": bool(steps),
         "chart_ring": bool(marks and picture.disputed),
     }
     undated = len(claims) - len(dated)
@@ -88,7 +92,7 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
         marks=tuple(marks.values()),
         piles=tuple(piles),
         columns=tuple(heaps),
-        ties=tuple(lines),
+        ties=(*steps, *lines),
         ticks=tuple(_ticks(picture.axis, build.words)),
         caption=(
             _caption(dated, build),

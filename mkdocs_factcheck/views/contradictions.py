@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_factcheck.model import Claim, Contradiction, ViewRequest
+from mkdocs_factcheck.model import Claim, Contradiction, State, ViewRequest
 from mkdocs_factcheck.reasoning.gathering import members_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.chart import chart_view
@@ -21,6 +21,7 @@ from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.plan import Block, Plan, QuestionPlan, plan_index
 from mkdocs_factcheck.views.positions import PositionsTable, columns_of, positions_table
 from mkdocs_factcheck.views.rests import rest_data
+from mkdocs_factcheck.views.scopes import ScopeNotes, questions_kept_apart, scope_notes
 from mkdocs_factcheck.views.select import direction, limited, select_contradictions
 from mkdocs_factcheck.views.weight import by_kind, by_state, weight
 
@@ -75,7 +76,19 @@ class GroupView:
     chart: ChartView | None
     matrix: MatrixView | None
     blocks: tuple[BlockView, ...]
+    settled: tuple[BlockView, ...]
+    """What a correction settles; ``blocks`` has all else."""
+    scopes: ScopeNotes | None
     statements: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApartView:
+    """A question without contradictions, whose answers were not all compared."""
+
+    anchor: str
+    question: Link
+    scopes: ScopeNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +101,7 @@ class ContradictionsView:
     total: int
     fields: tuple[FilterField, ...]
     groups: tuple[GroupView, ...]
+    kept_apart: tuple[KeptApartView, ...]
     empty: str
 
 
@@ -108,13 +122,37 @@ def contradictions_view(request: ViewRequest, build: Builder) -> ContradictionsV
             _group(one, request, build, pictured=at < PICTURED, folded=at >= unfolded)
             for at, one in enumerate(plan.questions)
         ),
+        kept_apart=tuple(_kept_apart(request, build)),
         empty="" if total else build.words[missing],
     )
 
 
 def question_groups(request: ViewRequest, build: Builder) -> list[tuple[str, str]]:
     """The anchor and words of each group, for a table of contents."""
-    return [(build.here(_anchor(one.question)), _title(one.question, build)) for one in _plan(request, build).questions]
+    questions = (*(one.question for one in _plan(request, build).questions), *_apart(request, build))
+    return [(build.here(_anchor(one)), _title(one, build)) for one in questions]
+
+
+def _apart(request: ViewRequest, build: Builder) -> list[str]:
+    """The questions without contradictions that the index lists, because answers to them were not compared."""
+    if _chooses_claims(request):
+        return []
+    return [one for one in questions_kept_apart(build) if not request.about or one in request.about]
+
+
+def _kept_apart(request: ViewRequest, build: Builder) -> Iterator[KeptApartView]:
+    for question in _apart(request, build):
+        if notes := scope_notes(question, build):
+            yield KeptApartView(
+                anchor=build.here(_anchor(question)) if request.anchored else "",
+                question=Link(href=build.to_entry("questions", question), text=_title(question, build)),
+                scopes=notes,
+            )
+
+
+def _chooses_claims(request: ViewRequest) -> bool:
+    """Whether a request leaves out some of the claims on a question, or some questions by number."""
+    return bool(request.by or request.page or request.state or request.status or request.limit is not None)
 
 
 def _plan(request: ViewRequest, build: Builder) -> Plan:
@@ -154,6 +192,7 @@ def _group(plan: QuestionPlan, request: ViewRequest, build: Builder, *, pictured
     note = build.words["other_questions_note"] if question is None else ""
     numbers = {claim.id: at for at, claim in enumerate(claims, 1)}
     href = build.to_entry("questions", question) if question else ""
+    blocks, settled = _parted(plan.blocks)
     return GroupView(
         anchor=build.here(_anchor(question)) if anchored else "",
         folded=folded,
@@ -167,15 +206,37 @@ def _group(plan: QuestionPlan, request: ViewRequest, build: Builder, *, pictured
         positions=positions_table(question, claims, build) if question and claims else None,
         chart=chart_view(question, claims, plan, build) if question and pictured else None,
         matrix=_matrix(plan, claims, numbers, build) if pictured else None,
-        blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in plan.blocks),
+        blocks=tuple(_block(one, build, numbers, anchored=anchored) for one in blocks),
+        settled=tuple(_block(one, build, numbers, anchored=anchored) for one in settled),
+        scopes=None if _chooses_claims(request) else scope_notes(question, build),
         statements=Link(href=href, text=build.words["all_statements"]) if plan.crowds and href else None,
     )
+
+
+def _parted(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
+    """Part what a correction settles from all else; a crowd is not torn apart."""
+    others: list[Block] = []
+    settled: list[Block] = []
+    for block in blocks:
+        if block.crowd:
+            (settled if all(map(_is_settled, block.crowd.conflicts)) else others).append(block)
+            continue
+        for part, wanted in ((others, False), (settled, True)):
+            cards = [one for one in block.cards if _is_settled(one) is wanted]
+            lines = [one for one in block.lines if _is_settled(one) is wanted]
+            if cards or lines:
+                part.append(replace(block, cards=cards, lines=lines))
+    return others, settled
+
+
+def _is_settled(one: Contradiction) -> bool:
+    return one.settled_by is not None and one.state is not State.OPEN
 
 
 def _statements(plan: QuestionPlan, request: ViewRequest, build: Builder) -> list[Claim]:
     """What was said about a question; where only some conflicts are asked for, what is in one of them."""
     claims = build.lookup.by_question.get(plan.question, []) if plan.question else []
-    if not (request.by or request.page or request.state or request.status or request.limit is not None):
+    if not _chooses_claims(request):
         return claims
     chosen = members_of(plan.conflicts)
     return [claim for claim in claims if claim.id in chosen]

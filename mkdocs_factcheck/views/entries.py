@@ -13,6 +13,7 @@ from mkdocs_factcheck.views.lookup import in_time
 from mkdocs_factcheck.views.parts import Link, StatementView
 from mkdocs_factcheck.views.picture import ChartView
 from mkdocs_factcheck.views.positions import PositionsTable, positions_table
+from mkdocs_factcheck.views.scopes import ScopeNotes, scope_notes
 from mkdocs_factcheck.views.select import direction, limited, select_claims
 from mkdocs_factcheck.views.shares import STATEMENTS, fair_share, most_telling_statements
 
@@ -30,6 +31,7 @@ class EntryView:
     answers: tuple[str, ...]
     positions: PositionsTable | None
     chart: ChartView | None
+    scopes: ScopeNotes | None
     statements: tuple[StatementView, ...]
     more: Link | None
     """Where all statements are listed, or how many are left out."""
@@ -169,6 +171,7 @@ def _question(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
         answers=tuple(words or key for key, words in entry.answers.items()) if entry else (),
         positions=positions_table(id_, claims, build),
         chart=chart_view(id_, claims, plan, build),
+        scopes=scope_notes(id_, build),
         statements=tuple(build.statement(claim, number) for number, claim in most_telling_statements(claims, share)),
         more=_more(len(claims), share, {"question": id_}, request, build),
         conflicts=Link(href=href, text=words) if plan else None,
@@ -187,6 +190,7 @@ def _claimant(id_: str, claims: list[Claim], share: int, request: ViewRequest, b
         answers=(),
         positions=None,
         chart=None,
+        scopes=None,
         statements=build.statements([claim for _, claim in most_telling_statements(in_time(claims), share)]),
         more=_more(len(claims), share, {"claimant": id_}, request, build),
         conflicts=_conflicts_of(id_, build),

@@ -7,9 +7,23 @@ from dataclasses import replace
 from functools import cached_property
 from urllib.parse import unquote
 
-from mkdocs_factcheck.model import Claim, Contradiction, Evidence, FactBase, Occurrence, Source, State
+from mkdocs_factcheck.model import (
+    TIME,
+    Claim,
+    Contradiction,
+    Development,
+    Evidence,
+    FactBase,
+    NotCompared,
+    Occurrence,
+    Period,
+    RelationType,
+    Source,
+    State,
+)
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
 from mkdocs_factcheck.reasoning.positions import takes_position
+from mkdocs_factcheck.reasoning.scopes import held_for
 from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
 from mkdocs_factcheck.views.misquoted import Told, gravity, misquotations, told_of
@@ -25,6 +39,8 @@ ANCHORS = {
     "sources": "source",
 }
 """Each view of entries with the prefix of its anchors."""
+
+_REPLACING = {RelationType.CORRECTS, RelationType.SUPERSEDES}
 
 
 class Lookup:
@@ -151,6 +167,42 @@ class Lookup:
             confidence=holder.confidence,
             value=holder.value,
         )
+
+    def held_for(self, claim: Claim) -> tuple[Period | None, dict[str, str]]:
+        """The time and the scope that a claim holds for, as the reasoning has it."""
+        holder = self._lent.get(claim.id, claim)
+        question = self.facts.questions.get(holder.about or "")
+        return held_for(claim, holder, by_time=question is not None and TIME in question.varies_by)
+
+    @cached_property
+    def developments(self) -> dict[str | None, list[Development]]:
+        """The answers that changed on each question, in order of time."""
+        found: dict[str | None, list[Development]] = {}
+        for one in sorted(self.site.review.developments, key=self._time_of):
+            found.setdefault(one.question, []).append(one)
+        return found
+
+    def _time_of(self, one: Development) -> tuple[str, ...]:
+        periods = (self.held_for(self.facts.claims[id_])[0] for id_ in reversed(one.claims))
+        return (*(period.start.isoformat() if period else "" for period in periods), one.id)
+
+    @cached_property
+    def not_compared(self) -> dict[str | None, list[NotCompared]]:
+        """The pairs of claims on each question that scopes keep apart, by reason."""
+        found: dict[str | None, list[NotCompared]] = {}
+        for one in self.site.review.not_compared:
+            found.setdefault(one.question, []).append(one)
+        return found
+
+    @cached_property
+    def replaced_by(self) -> dict[str, list[tuple[RelationType, Claim]]]:
+        """What corrects or supersedes each claim, and which of the two it does, in order of time."""
+        found: dict[str, list[tuple[RelationType, Claim]]] = {}
+        for claim in in_time(self.facts.claims.values()):
+            for one in claim.relations:
+                if one.type in _REPLACING and one.target != claim.id:
+                    found.setdefault(one.target, []).append((one.type, claim))
+        return found
 
     @cached_property
     def _lent(self) -> dict[str, Claim]:

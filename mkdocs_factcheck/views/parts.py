@@ -60,6 +60,9 @@ class StatementView:
     claimant: Link | None
     said: DateView | None
     status: Status
+    as_of: str = ""
+    scope: tuple[str, ...] = ()
+    carried: Link | None = None
     position: PositionView | None
     reversal: Link | None
     self_contradiction: Link | None = None

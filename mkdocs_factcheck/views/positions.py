@@ -63,8 +63,12 @@ class PositionCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow:
-    """One claimant's statements, a cell for each answer; ``trail`` are the answers given one after another."""
+    """One claimant's statements, a cell for each answer; ``trail`` are the answers given one after another.
 
+    ``scope`` is what they hold for but the time, where statements of the table differ in that.
+    """
+
+    scope: str
     claimant: Link
     trail: tuple[str, ...]
     cells: tuple[PositionCell, ...]
@@ -102,15 +106,22 @@ def positions_table(question: str, claims: list[Claim], build: Builder) -> Posit
     if not any(map(column_key, claims)):
         return None
     columns = columns_of(question, claims, build)
-    holders: dict[str, list[tuple[int, Claim]]] = {}
-    for number, claim in enumerate(claims, 1):
-        holders.setdefault(claim.claimant or "", []).append((number, claim))
+    scopes = [_scope(claim, build) for claim in claims]
+    holders: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
+    for number, (claim, scope) in enumerate(zip(claims, scopes, strict=True), 1):
+        holders.setdefault((scope, claim.claimant or ""), []).append((number, claim))
+    order = {scope: at for at, scope in enumerate(dict.fromkeys(sorted(scopes, key=lambda scope: not scope)))}
     fits = len(holders) <= ROWS and len(claims) <= NUMBERED and len(columns) <= COLUMNS
     return PositionsTable(
         caption=build.words["positions_of"].format(title=build.lookup.question_title(question)),
         brief=len(claims) > SPOKEN or len(columns) > SPOKEN_COLUMNS,
         columns=tuple(columns.values()),
-        rows=tuple(_row(said, columns, build) for said in holders.values()) if fits else (),
+        rows=tuple(
+            _row(holders[key], columns, build, scope=(key[0] or build.words["scope_none"]) if len(order) > 1 else "")
+            for key in sorted(holders, key=lambda key: order[key[0]])
+        )
+        if fits
+        else (),
         shares=() if fits else tuple(_shares(claims, columns, build)),
     )
 
@@ -142,10 +153,15 @@ def columns_of(question: str, claims: list[Claim], build: Builder) -> dict[str, 
     return columns
 
 
-def _row(said: list[tuple[int, Claim]], columns: Mapping[str, Column], build: Builder) -> PositionRow:
+def _scope(claim: Claim, build: Builder) -> str:
+    return build.words["list_comma"].join(build.scope(claim))
+
+
+def _row(said: list[tuple[int, Claim]], columns: Mapping[str, Column], build: Builder, *, scope: str) -> PositionRow:
     placed = [(claim, build.statement(claim, number)) for number, claim in said]
     ages = _ages([claim for _, claim in said])
     return PositionRow(
+        scope=scope,
         claimant=placed[0][1].claimant or Link(href="", text=build.words["no_claimant"]),
         trail=_trail(placed) if placed[0][0].claimant else (),
         cells=tuple(

@@ -1,4 +1,4 @@
-"""Conflicts as lines between two statements, that run through no other statement.
+"""Conflicts and changes as lines between two statements, that run through no other statement.
 
 Across, places are in per cent of the picture; distances are taken where it is narrow. Wider, all are greater.
 """
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import hypot
 
-from mkdocs_factcheck.model import Contradiction
 from mkdocs_factcheck.views.picture import MarkView, TieView
 
 _STEPS = range(0, 101, 4)
@@ -29,21 +28,24 @@ class Room:
     row: int
 
 
-def ties(conflicts: Iterable[Contradiction], marks: Mapping[str, MarkView], room: Room) -> tuple[list[TieView], int]:
-    """The lines, of which one that bends is two; and how many conflicts have no room for a line."""
+def ties(
+    tied: Iterable[tuple[tuple[str, ...], str]], marks: Mapping[str, MarkView], room: Room
+) -> tuple[list[TieView], int]:
+    """The lines, of which one that bends is two; and how many pairs have no room for a line.
+
+    ``tied`` are the ids of two claims each, and the state in which a line between them is drawn.
+    """
     drawn: list[TieView] = []
     left = 0
-    for one in conflicts:
-        ends = [marks[id_] for id_ in one.claims if id_ in marks]
+    for claims, state in tied:
+        ends = [marks[id_] for id_ in claims if id_ in marks]
         if len(ends) != 2:
             continue
         first, second = ends
         others = [mark for mark in marks.values() if mark not in ends]
         way = next((way for way in _ways(first, second, room) if _is_free(way, others, room)), None)
         left += way is None
-        drawn += [
-            TieView(x1=x1, y1=y1, x2=x2, y2=y2, state=one.state.value) for (x1, y1), (x2, y2) in pairwise(way or ())
-        ]
+        drawn += [TieView(x1=x1, y1=y1, x2=x2, y2=y2, state=state) for (x1, y1), (x2, y2) in pairwise(way or ())]
     return drawn, left
 
 
