@@ -76,11 +76,10 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     lines, unseen = ties([(one.claims, one.state.value) for one in conflicts], marks, room)
     changed = build.lookup.developments.get(question, [])
     steps = ties([(one.claims, "development") for one in changed], marks, room)[0] if len(changed) <= _TIES else []
-    bars = any(mark.width for mark in marks.values())
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
-        "chart_bar": bars,
+        "chart_bar": any(mark.width for mark in marks.values()),
         "chart_tie": bool(lines),
         "chart_step": bool(steps),
         "chart_ring": bool(marks and picture.disputed),
