@@ -10,6 +10,7 @@ import yaml
 from mkdocs_factcheck.adapters.desk import Desk
 from mkdocs_factcheck.adapters.settings import Settings
 from mkdocs_factcheck.export.json import claims_document
+from mkdocs_factcheck.model import Severity
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "occurrences.yml").read_text("utf-8"))
 REGISTER = "sources: {gaz: {title: Gazette}, sun: {title: The Sun}, gone: {title: Gone}}"
@@ -26,7 +27,7 @@ def review(tmp_path):
         (folder / "desk.yml").write_text(case.get("register", REGISTER), "utf-8")
         for name, text in case.get("copies", {}).items():
             (folder / "snapshots" / name).write_text(text, "utf-8")
-        desk = Desk(Settings())
+        desk = Desk(Settings(severities={"FC313": Severity.INFO}))
         desk.read_register(folder, "factcheck")
         for name, text in case["pages"].items():
             desk.read_page(name, text, path=f"docs/{name}", url=f"{name}/")
@@ -71,4 +72,4 @@ def test_the_findings_stand_where_the_words_do(case, review):
     said = [f"{one.place} {one.code} {one.message}; {one.hint}" for one in findings]
     assert len(said) == len(case.get("findings", ()))
     for finding, expected in zip(said, case.get("findings", ()), strict=True):
-        assert finding.startswith(expected)
+        assert finding.startswith(expected) or finding.split()[1] == expected

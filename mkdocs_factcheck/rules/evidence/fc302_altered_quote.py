@@ -45,8 +45,9 @@ RULE = Rule(
     summary="a quotation whose words differ from those of its source",
     why=(
         "Quotation marks promise the speaker's own words. The stored copy has a passage that comes close, with other "
-        "words in it. Quote it as it stands, mark what is left out with `[…]` and what is added with `[word]`, or make "
-        "it a paraphrase with `kind=paraphrase`."
+        "words in it. Quote it as it stands, mark what is left out with `[…]` and what is added with `[word]`, or take "
+        "the quotation marks away and make it a paraphrase with `kind=paraphrase`. Where only parts of the marked "
+        "words are quoted, put these in curly marks: between straight ones all of it counts."
     ),
     bad=Example(
         page='The mayor said that ["the bridge is safe for all traffic"]{claim=bridge by=Mayor source=report}.',

@@ -226,7 +226,7 @@ def blocks(dealer, at):
     wired = {"by": f"c{at}", "about": f"q{at}", "status": f"t{at}", "position": "a", "evidence": [piece]}
     claim, _ = dealer.deal(entries.CLAIM_BLOCK, at, **wired)
     conflict, _ = dealer.deal(entries.CONTRADICTION, at, claims=[f"m{at}", f"n{at}"])
-    asked = {key: dealer.value(at + 11 * number) for number, key in enumerate(requests._OPTIONS)}
+    asked = {key: dealer.value(at + 11 * number) for number, key in enumerate(requests.OPTIONS)}
     return (
         f"/// claim | n{at}\n{options(claim)}\nWhy: {code(value)}\n///\n\n"
         f"/// contradiction | x{at}\n{options(conflict)}\nBecause {code(value)}\n///\n\n"
