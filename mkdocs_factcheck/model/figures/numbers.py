@@ -96,7 +96,9 @@ SCALES = {
 _LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 _LETTER = re.compile(r"([kK]|[mM]{1,2}|[bBtT])(?![\w²³/^°])")
 _SHORT = re.compile(r"( ?[kM]|[Kb])(?![\w²³/^°'])|([mB])(?![\w²³/^°'])")
-_SCALE = re.compile(rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b\.?(?<!s\.)", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b(?:(?:(?<=mio)|(?<=mrd)|(?<=mill)|(?<=mln))\.)?", re.IGNORECASE
+)
 _TENTH = Fraction(1, 10)
 """How exact a half or a quarter of something is: as exact as its first decimal."""
 
