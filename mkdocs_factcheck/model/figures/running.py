@@ -60,7 +60,7 @@ _ONE_WORD = re.compile(r"[A-Za-z]+")
 _JOINT = re.compile(r" (?:to|or|and|through) ")
 _LATER = re.compile(r" (?:after|before|later|earlier|ago)\b")
 _OF = re.compile(r" of (?:the |all |its |their |our )?(?=[a-z])|(?<=half) the (?=[a-z])")
-_NO_UNITS = frozenset({"second"})
+_NO_UNITS = frozenset({"second", "won", "c", "y", "mo"})
 _TIMES = frozenset({"second", "month"})
 
 
@@ -144,7 +144,7 @@ def _figure(text: str, at: int, floor: int) -> FoundValue | int:
 def _without_unit(text: str, figure: Figure) -> Figure:
     """Take back a word for a unit that is more often something else: ``12 in the house``."""
     last = figure.last
-    if last.written_unit.lower() not in _NO_UNITS:
+    if last.written_unit not in _NO_UNITS:
         return figure
     end = last.end - len(last.written_unit)
     end -= text[end - 1] in " -"
@@ -210,7 +210,7 @@ def _exact_over(text: str, start: int, figure: Figure) -> Figure:
 def _as_year(text: str, figure: Figure, value: Value) -> Value | None:
     """Take a bare number that looks like a year for one, if it does not count people."""
     last = figure.last
-    alone = figure.first is last and last.bare and not value.unit and value.low is not None
+    alone = figure.first is last and last.digits and not value.unit and value.low is not None
     if not alone or value.low != value.high or not _YEAR.fullmatch(text, last.end - 4, last.end):
         return None
     if value.of and counts_people(text, last.end):
