@@ -120,10 +120,23 @@ def apart(one: Span, other: Span) -> bool | None:
         return _apart_bare(one, other)
     if not (other.unit or other.of):
         return _apart_bare(other, one)
-    if one.of and other.of and one.of != other.of:
+    if not _units_compare(one.unit, one.of, other.unit, other.of):
         return None
-    fits = _fits(one.unit, other.unit)
-    return all(_apart_in(one, other, fit) for fit in fits) if fits else None
+    return all(_apart_in(one, other, fit) for fit in _fits(one.unit, other.unit))
+
+
+def comparable(one: Span, other: Span) -> bool:
+    """Whether it can be said if two values exclude each other; where units differ, these alone decide."""
+    if one.unit == other.unit or DATE in {one.unit, other.unit}:
+        return apart(one, other) is not None
+    return _units_compare(one.unit, one.of, other.unit, other.of)
+
+
+@lru_cache(maxsize=4096)
+def _units_compare(one: str, of: str, other: str, other_of: str) -> bool:
+    if not (one or of) or not (other or other_of):
+        return True
+    return (not of or not other_of or of == other_of) and bool(_fits(one, other))
 
 
 def why_not_compared(one: Value, other: Value) -> str:

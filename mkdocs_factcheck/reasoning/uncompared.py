@@ -11,7 +11,7 @@ from typing import TypeAlias
 from mkdocs_factcheck.model import UNDETERMINED, Claim, FactBase, Value
 from mkdocs_factcheck.reasoning.case import Case, open_case
 from mkdocs_factcheck.reasoning.scopes import Scopes, Standing, scopes_of
-from mkdocs_factcheck.reasoning.spans import Span, apart, span_of, why_not_compared
+from mkdocs_factcheck.reasoning.spans import Span, comparable, span_of, why_not_compared
 
 _Member: TypeAlias = tuple[Claim, Span]
 _Key: TypeAlias = tuple[str, str, bool]
@@ -35,14 +35,13 @@ def find_uncompared(facts: FactBase) -> Iterator[Uncompared]:
     if not any(claim.value for claim in facts.claims.values()):
         return
     case = open_case(facts)
-    questions: defaultdict[str, defaultdict[_Key, list[_Member]]]
+    questions: defaultdict[str, defaultdict[_Key, list[tuple[Claim, Value]]]]
     questions = defaultdict(lambda: defaultdict(list))
     for claim in facts.claims.values():
         holder = case.holder(claim)
         value = holder.value
         if value is not None and holder.about is not None and holder.position != UNDETERMINED:
-            key = value.unit, value.of, value.may_be_year
-            questions[holder.about][key].append((claim, span_of(value)))
+            questions[holder.about][value.unit, value.of, value.may_be_year].append((claim, value))
     for question, units in questions.items():
         if len(units) > 1:
             claims = [claim for members in units.values() for claim, _ in members]
@@ -50,14 +49,17 @@ def find_uncompared(facts: FactBase) -> Iterator[Uncompared]:
             yield from _on_question(case, question, sorted(units.values(), key=_rank), scopes)
 
 
-def _rank(members: list[_Member]) -> tuple[int, str]:
+def _rank(members: list[tuple[Claim, Value]]) -> tuple[int, str]:
     """The unit in use most often first."""
     return -len(members), members[0][0].id
 
 
-def _on_question(case: Case, question: str, units: list[list[_Member]], scopes: Scopes | None) -> Iterator[Uncompared]:
+def _on_question(
+    case: Case, question: str, units: list[list[tuple[Claim, Value]]], scopes: Scopes | None
+) -> Iterator[Uncompared]:
     before: list[list[_Member]] = []
-    for members in units:
+    for values in units:
+        members = [(claim, _span(case, value)) for claim, value in values]
         for claim, span in members:
             if found := _first_uncompared(case, (claim, span), before, scopes):
                 other, another = found
@@ -73,13 +75,21 @@ def _on_question(case: Case, question: str, units: list[list[_Member]], scopes: 
         before.append(_telling(members) if scopes is None else members)
 
 
+def _span(case: Case, value: Value) -> Span:
+    """Make a value ready once: other questions have the same figures."""
+    span = case.spans.get(value.text)
+    if span is None:
+        span = case.spans[value.text] = span_of(value)
+    return span
+
+
 def _first_uncompared(
     case: Case, member: _Member, groups: Sequence[Sequence[_Member]], scopes: Scopes | None
 ) -> _Member | None:
     claim, span = member
     for group in groups:
         for other, another in group:
-            if apart(span, another) is not None or case.classes.same(claim.id, other.id):
+            if comparable(span, another) or case.classes.same(claim.id, other.id):
                 continue
             if scopes is None or scopes.relation(claim.id, other.id).standing is Standing.OVERLAP:
                 return other, another

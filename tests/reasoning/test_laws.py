@@ -47,8 +47,8 @@ VALUES = {
     "15 missiles": "15 missiles",
     "2020-03-12": "2020-03-12..2020-03-12",
     "<2020-03": "<=2020-02-29",
-    "2 km": "2 kilometres",
-    "~2 km": "about 2 kilometres",
+    "2 km": "two kilometres",
+    "~2 km": "about 2 Kilometers",
     "1 mile": "1 mi",
     "12 %": "12 percent",
 }

@@ -25,19 +25,19 @@ _AN = Fraction(1, 5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """A number in a unit, which is empty where it was not given here. ``bare`` is a plain run of digits."""
+    """A number in a unit, which is empty where it was not given here. ``digits``: how many stand plainly."""
 
     number: Number
     unit: str = ""
     written_unit: str = ""
     end: int
-    bare: bool = False
+    digits: int = 0
 
 
-def read_amount(text: str, at: int, *, article: bool = False) -> Amount | None:
+def read_amount(text: str, at: int, *, article: bool = False, money: bool = False) -> Amount | None:
     """Read an amount: ``$5 million``, ``6 ft 2 in``, ``-40 °C``, ``1 in 3``, ``twice``.
 
-    ``article`` says that "an hour" is one of them.
+    ``article`` says that "an hour" is one of them, ``money`` that a currency stood before: ``£10-15m``.
     """
     if found := _FEET.match(text, at):
         return _feet(found)
@@ -51,24 +51,24 @@ def read_amount(text: str, at: int, *, article: bool = False) -> Amount | None:
     at = sign.end() if sign else at
     if sign and not currency and (currency := read_currency(text, at)):
         at = currency[1] + (text[currency[1] : currency[1] + 1] == " ")
-    number = read_number(text, at, money=currency is not None)
+    number = read_number(text, at, money=money or currency is not None)
     if number is None:
         return _one(text, at) if article and not sign and not currency else None
-    bare = text[at : number.end].isdigit() and not sign
+    digits = number.end - at if text[at : number.end].isdigit() and not sign else 0
     number = replace(number, amount=-number.amount) if sign and sign[0] != "+" else number
     if currency:
         return Amount(number=number, unit=currency[0], written_unit=text[start : currency[1]].strip(), end=number.end)
     if ratio := read_ratio(text, number):
         return Amount(number=ratio, unit=SHARE, end=ratio.end)
-    return _with_unit(text, number, bare=bare)
+    return _with_unit(text, number, digits)
 
 
-def _with_unit(text: str, number: Number, *, bare: bool) -> Amount:
+def _with_unit(text: str, number: Number, digits: int) -> Amount:
     """Go on reading the unit, and what is added to it: ``6 ft 2 in``, ``an hour and a half``."""
     space = _SPACE.match(text, number.end)
     found = read_unit(text, space.end()) if space and not number.letter else None
     if found is None:
-        return Amount(number=number, unit=SHARE if number.share else "", end=number.end, bare=bare)
+        return Amount(number=number, unit=SHARE if number.share else "", end=number.end, digits=digits)
     unit, end = found
     if is_money(unit):
         number = replace(number, share=False)
@@ -120,7 +120,7 @@ _SMALLER = {"stone": "lb", "ft": "inch", "hour": "minute"}
 def _part(text: str, at: int, above: Unit, unit: str) -> tuple[Fraction, Fraction, Unit, int] | None:
     """Read one more part: how many of the first unit it is, the size of its last digit, its unit, and its end."""
     joint = _THEN.match(text, at)
-    number = read_number(text, joint.end()) if joint and text[joint.end() : joint.end() + 1].isdigit() else None
+    number = read_number(text, joint.end()) if joint and text[joint.end() : joint.end() + 1].isalnum() else None
     if number is None or number.scale != 1 or number.share:
         return None
     space = _SPACE.match(text, number.end)

@@ -12,8 +12,8 @@ _ABOUT = (
 )
 _NEAR = "just|a little|slightly|a bit|a shade|marginally"
 _AT_LEAST = (
-    "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|as few as|"
-    "from as little as|starting at|starting from"
+    "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|a minimum|minimum of|minimum|"
+    "as few as|from as little as|starting at|starting from"
 )
 _ABOVE = (
     "more than|over|above|greater than|higher than|larger than|longer than|older than|in excess of|upwards? of|"
@@ -21,8 +21,8 @@ _ABOVE = (
 )
 _AT_MOST = (
     "at most|at the most|no more than|not more than|no greater than|no higher than|no later than|a maximum of|"
-    "maximum of|maximum|max\\.?|up to|as much as|as many as|not exceeding|as high as|"
-    "anything up to|limited to|capped at"
+    "a maximum|maximum of|maximum|max|up to|as much as|as many as|not exceeding|as high as|anything up to|"
+    "limited to|capped at"
 )
 _BELOW = (
     "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|"
@@ -34,8 +34,10 @@ _EXACT = (
 )
 
 _BEFORE = re.compile(
-    rf"(?P<ge>>=|=>|≥|(?:{_AT_LEAST})\b)|(?P<le><=|=<|≤|(?:{_AT_MOST})(?<!\.)\b|max\.)|(?P<gt>>|(?:{_ABOVE})\b)"
-    rf"|(?P<lt><|(?:{_BELOW})\b)|(?P<near>(?:{_NEAR})\b(?= (?:more|over|above|less|fewer|under|below|short|shy)\b))"
+    rf"(?P<ge>>=|=>|≥|min\.|(?:{_AT_LEAST})\b(?!-))|(?P<le><=|=<|≤|max\.|(?:{_AT_MOST})\b(?!-))"
+    rf"|(?P<gt>>|(?:{_ABOVE})\b(?!-))"
+    rf"|(?P<lt><|(?:{_BELOW})\b(?!-))"
+    rf"|(?P<near>(?:{_NEAR})\b(?= (?:more|over|above|less|fewer|under|below|short|shy)\b))"
     rf"|(?P<about>[~≈]|(?:{_ABOUT})(?:(?<=\.)|\b))|(?P<exact>=|(?:{_EXACT.removesuffix('|=')})\b)",
     re.IGNORECASE,
 )
@@ -51,10 +53,11 @@ _MOST_WORDS = 3
 _MORE = "more|above|over|up|upwards?|higher|greater|larger|longer|older|newer|later|better|beyond|again"
 _LESS = "less|fewer|under|below|lower|smaller|shorter|younger|earlier"
 _BEHIND = re.compile(
-    rf"(?P<ge> ?\+(?![\d/-])| plus\b(?! or minus)(?! ?\d)| (?:or|and) (?:{_MORE})\b"
+    rf"(?P<ge> ?\+(?![\d/-])|[ -]plus\b(?! or minus)(?! ?\d)| (?:or|and) (?:{_MORE})\b"
     r"|,? (?:at least|minimum|at a minimum)\b)"
     rf"|(?P<le> (?:or|and) (?:{_LESS})\b|,? (?:at most|at the most|maximum|max\b\.?|tops|or so at most)(?!\w))"
-    r"|(?P<about> or so\b|-ish\b|,? (?:more or less|approximately|approx\.?|give or take)(?! [\d])(?!\w)|,? roughly\b)",
+    r"|(?P<about> or so\b|-?ish\b|,? (?:more or less|approximately|approx\.?|give or take)(?! ?\d)(?!\w)"
+    r"|,? roughly\b)",
     re.IGNORECASE,
 )
 

@@ -15,23 +15,27 @@ _MONTH_NUMBERS = {
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b)\.?"
 _YEAR = r"(?:1\d{3}|20\d{2})(?![\d.,]?\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
+_LAST = rf"(?: ?[–-] ?(?P<last>{_DAY}))"
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?"
+_SOME_TIME = r"(?:(?:the )?(?:early|mid|late|end of|beginning of|start of|middle of)[ -](?:in )?)"
 _ORDINAL = "|".join(_ORDINALS)
 
+_SLASHED = re.compile(r"([12]\d{3})/(\d{2})/(\d{2})(?![\d/])")
 _ISO = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}[0-9:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)?(?![\w-])")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?:the )?(?P<day>{_DAY})(?: ?[–-] ?(?P<last>{_DAY}))? (?:of )?(?P<month>{_MONTH}),? (?P<year>{_YEAR})",
-        rf"(?P<month>{_MONTH}) (?P<day>{_DAY})(?: ?[–-] ?(?P<last>{_DAY}))?,? (?P<year>{_YEAR})",
-        rf"(?P<month>{_MONTH})(?: ?[–-] ?(?P<last_month>{_MONTH}))?,? (?:of )?(?P<year>{_YEAR})",
+        rf"{_WEEKDAY}(?:the )?(?P<day>{_DAY}){_LAST}?[ -](?:of )?(?P<month>{_MONTH}),?[ -](?P<year>{_YEAR})",
+        rf"{_WEEKDAY}(?P<month>{_MONTH}) (?P<day>{_DAY}){_LAST}?,? (?P<year>{_YEAR})",
+        rf"{_SOME_TIME}?(?P<month>{_MONTH})(?: ?[–-] ?(?P<last_month>{_MONTH}))?,? (?:of )?(?P<year>{_YEAR})",
         rf"Q(?P<quarter>[1-4])[ /'-]*(?:of )?(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ /-]*Q(?P<quarter2>[1-4])(?!\w)",
         rf"(?:the )?(?P<nth>{_ORDINAL})[ -]quarter (?:of )?(?P<year>{_YEAR})",
         rf"H(?P<half>[12])[ /'-]*(?:of )?(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ /-]*H(?P<half2>[12])(?!\w)",
         rf"(?:the )?(?P<nth_half>first|1st|second|2nd)[ -]half of (?P<year>{_YEAR})",
         r"(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>1\d{2}|20\d)0'?s(?!\w)",
         r"(?:the )?(?:(?:early|mid|late)[ -])?(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ -]century(?: AD| CE)?(?!\w)",
-        rf"(?:the )?(?:early|mid|late|spring|summer|autumn|fall|(?P<winter>winter))[ -](?:of |in )?(?P<year>{_YEAR})",
+        rf"(?:{_SOME_TIME}|(?:the )?(?:spring|summer|autumn|fall|(?P<winter>winter))[ -](?:of |in )?)(?P<year>{_YEAR})",
     )
 )
 """What a decade, a season or "early" leaves open stays open: "early 2020" is some time in 2020."""
@@ -117,6 +121,9 @@ def _read_headless(text: str, at: int, joint: re.Pattern[str] = _SPAN) -> Days |
 def _read_one(text: str, at: int) -> Days | None:
     if found := _ISO.match(text, at):
         when = parse_when(found[0])
+        return Days(start=when.start, last=when.end, end=found.end()) if when else None
+    if found := _SLASHED.match(text, at):
+        when = parse_when("-".join(found.groups()))
         return Days(start=when.start, last=when.end, end=found.end()) if when else None
     for form in _FORMS:
         if found := form.match(text, at):

@@ -14,6 +14,7 @@ from fractions import Fraction
 POINT = Fraction(1, 100)
 """One percentage point: what a fraction such as "a third" stands for on either side."""
 
+_MONTHS = 12
 _MOST_DIGITS = 30
 _MOST_POWER = 60
 """Larger numbers count nothing that is written about, and would only cost time."""
@@ -59,11 +60,12 @@ _RAISED = re.compile(r"(?:\^|\*\*)([+-]?\d{1,3})(?!\w)|(?<=10)([⁺⁻]?[⁰¹²
 
 _VULGAR = {char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 _MIXED = re.compile(r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|[ -]([1-9]\d?)/([1-9]\d{0,2})(?![\d/.,])")
-_SLASH = re.compile(r" ?/ ?([1-9]\d{0,2})(?![\d/.,:])")
+_SLASH = re.compile(r" ?/ ?([1-9]\d{0,5})(?![\d/.,:])")
 _AND_PART = re.compile(
     r"[ -]and[ -](?:a|one)[ -](half|third|quarter|fifth)\b|[ -]and[ -](two[ -]third|three[ -]quarter)s\b", re.IGNORECASE
 )
 
+_AND_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT_WORD = re.compile(r"[ -]+([A-Za-z]+)")
 _ONES = {
@@ -87,23 +89,26 @@ _PARTS = {
     for word in words.split()
 } | {"hundredth": Fraction(1, 100)}
 SCALES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
-    "lac": 10**5, "crore": 10**7, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mill": 10**6, "bn": 10**9, "bln": 10**9,
-    "mrd": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
+    "mn": 10**6, "mln": 10**6, "mio": 10**6, "mill": 10**6,
+    "bn": 10**9, "bln": 10**9, "mrd": 10**9, "milliard": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
+    "lakh": 10**5, "lac": 10**5, "crore": 10**7,
 }  # fmt: skip
 """What makes a number larger, in words; a plural ``s`` makes no difference."""
 
 _LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-_LETTER = re.compile(r"([kK]|[mM]{1,2}|[bBtT])(?![\w²³/^°])")
+_LETTER = re.compile(r" ?([kK]|[mM]{1,2}|[bBtT])(?![\w²³/^°])")
 _SHORT = re.compile(r"( ?[kM]|[Kb])(?![\w²³/^°'])|([mB])(?![\w²³/^°'])")
-_SCALE = re.compile(rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b\.?(?<!s\.)", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"[ -]?(hundred|dozen|{'|'.join(SCALES)})s?\b(?:(?:(?<=mio)|(?<=mrd)|(?<=mill)|(?<=mln))\.)?", re.IGNORECASE
+)
 _TENTH = Fraction(1, 10)
 """How exact a half or a quarter of something is: as exact as its first decimal."""
 
 _DOZEN, _DOZEN_STEP = 12, 2
 """A dozen is rounded more than twelve is: "about a dozen" is 10 to 14."""
 
-_RATIO = re.compile(r" (?:in|out of)(?: every| each)? | of every ", re.IGNORECASE)
+_RATIO = re.compile(r" (?:in|out of)(?: every| each)? | of every | of (?=\d)", re.IGNORECASE)
 _OF_A = re.compile(r" of (?:a|an) (?=[A-Za-z])", re.IGNORECASE)
 _A = re.compile(r"[ -](?:a|an) (?=[A-Za-z])", re.IGNORECASE)
 
@@ -218,9 +223,14 @@ def _read_fraction(text: str, number: Number) -> Number:
         part = _VULGAR[found[1]] if found[1] else Fraction(int(found[2]), int(found[3]))
         if part < 1:
             return _mixed(number, part, found.end())
-    if (found := _SLASH.match(text, number.end)) and 0 < number.amount < int(found[1]):
+    if (found := _SLASH.match(text, number.end)) and 0 < number.amount < int(found[1]) and not _is_date(number, found):
         return _share_or_amount(text, _fraction(number.amount / int(found[1]), found.end()))
     return _read_and_part(text, number)
+
+
+def _is_date(number: Number, below: re.Match[str]) -> bool:
+    """Tell ``3/2020``, a month of a year."""
+    return number.amount <= _MONTHS and len(below[1]) == len("2020") and below[1][:2] in {"18", "19", "20"}
 
 
 def _read_and_part(text: str, number: Number) -> Number:
@@ -307,7 +317,13 @@ def _read_and_scale(text: str, number: Number) -> Number:
         return _share_or_amount(text, number)
     number = _read_and_part(text, number)
     scaled = _SCALE.match(text, number.end)
-    return _continue_words(text, _times_scale(text, number, scaled)) if scaled else number
+    if scaled is None:
+        return number
+    number = _times_scale(text, number, scaled)
+    half = _AND_HALF.match(text, number.end)
+    if half and number.scale > 1:
+        return replace(number, amount=number.amount + number.scale / 2, step=number.scale / 10, end=half.end())
+    return _continue_words(text, number)
 
 
 def _is_scale(word: str) -> bool:

@@ -44,6 +44,7 @@ _SUBSTANCES = {
     "pm10": "coarse particle", "h2o": "water", "h2": "hydrogen",
 }  # fmt: skip
 
+_HYPHENS = re.compile(r"-(an?|per)-", re.IGNORECASE)
 _PER = re.compile(r"\s*/\s*|\s+(?:per|each|every|in every|for every|for each)\s+|^(?:per|each|every)\s+", re.IGNORECASE)
 _A = re.compile(r"\s*\b(?:a|an)\s+", re.IGNORECASE)
 _OFTEN = {
@@ -92,7 +93,7 @@ def read_phrase(text: str, unit: str = "", letter: str = "") -> Phrase:
     text = _CHEMISTRY.sub(lambda found: _SUBSTANCES[found[0].lower().replace("-", "")], text).strip()
     if text.endswith("-"):
         raise BadPhraseError("-")
-    text = text.lstrip("-")
+    text = _HYPHENS.sub(r" \1 ", text).lstrip("-")
     at = 0
     if not unit and not letter and (found := read_unit(text, 0)):
         unit, at = found

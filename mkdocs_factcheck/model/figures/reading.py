@@ -23,8 +23,10 @@ _LONGEST = 200
 _ABOUT = Fraction(5, 100)
 """What "about" adds on either side at least: 5 %."""
 
-_TO = re.compile(r" ?(?:\.\.|–|-|~|\bto\b|\bthrough\b|\bor\b) ?", re.IGNORECASE)
-_AND = re.compile(r" (?:and|to) | ?[–-] ?", re.IGNORECASE)
+_TO = re.compile(
+    r" ?(?:\.\.|–|-|~|\bto\b|\bthrough\b|\bor\b) ?(about |around |roughly |nearly |perhaps )?", re.IGNORECASE
+)
+_AND = re.compile(r"(?: (?:and|to|&) | ?[–-] ?)(about |around |roughly |nearly |perhaps )?", re.IGNORECASE)
 _GIVE = re.compile(r" ?(?:±|\+/[-–]|\+-|\bplus or minus\b|,?\s?\bgive or take\b) ?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from) (?:about |roughly |around )?", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -35,7 +37,7 @@ _DATED = re.compile(
     r"|(?P<above>>|after\b)|(?P<below><|(?:before|earlier than|prior to)\b)|(?P<on>(?:on|in|during)\b)) ?",
     re.IGNORECASE,
 )
-_ONWARD = re.compile(r" (?:on|onwards?|or later|and later)", re.IGNORECASE)
+_ONWARD = re.compile(r" (?:onwards?|on|or later|and later)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LETTERS = {"m": 10**6, "B": 10**9}
 """What a letter behind a figure multiplies by, where it is no unit."""
@@ -95,11 +97,13 @@ def read_figure(text: str, at: int, *, whole: bool = True) -> Figure | None:
     if first is None:
         return None
     joint = (_AND if two else _TO).match(text, first.end)
-    last = read_amount(text, joint.end()) if joint else None
+    money = is_money(first.unit)
+    last = read_amount(text, joint.end(), money=money) if joint else None
     if last and joint and joint[0].strip().lower() == "or" and first.unit not in {"", last.unit}:
         last = None  # 300 miles or 480 km: one figure twice
     if last is not None:
-        return Figure(first=first, last=last, bound=bound, end=last.end)
+        about = bound.about or (joint is not None and joint[1] is not None)
+        return Figure(first=first, last=last, bound=replace(bound, about=about), end=last.end)
     if two:
         return None
     found = _GIVE.match(text, first.end)
@@ -127,14 +131,14 @@ def finish(figure: Figure, rest: str) -> Value | None:
     if last.unit == SHARE and phrase.unit == "":
         phrase = replace(phrase, unit=SHARE)
     value = _value(_Ends.of(first, last, phrase), bound, _margin(margin, last))
-    plain = first.bare and last.bare and not (phrase.unit or phrase.of)
+    plain = first.digits and last.digits and not (phrase.unit or phrase.of)
     written = f"{last.written_unit}{words}".strip(" -") if phrase.factor == 1 and not is_money(unit) else ""
     return value and replace(
         value,
         unit=phrase.unit,
         of=phrase.of,
         written_unit=written,
-        may_be_year=plain and all(_FIRST_YEAR <= end <= _LAST_YEAR for end in value.numbers),
+        may_be_year=bool(plain) and all(_FIRST_YEAR <= end <= _LAST_YEAR for end in value.numbers),
     )
 
 
@@ -158,7 +162,12 @@ def _one_unit(first: Amount, last: Amount) -> tuple[Amount, Amount]:
     one, other = first.number, last.number
     if one.scale == 1 and one.amount * other.scale <= other.amount and (not last.unit or first.unit in {"", last.unit}):
         one = one.times(other.scale, one.end)
-    elif first.bare and last.bare and _FIRST_YEAR <= one.amount <= _LAST_YEAR and one.amount % 100 < other.amount < 100:
+    elif (
+        first.digits == len("2019")
+        and last.digits == len("20")
+        and _FIRST_YEAR <= one.amount <= _LAST_YEAR
+        and one.amount % 100 < other.amount < 100
+    ):
         other = replace(other, amount=one.amount - one.amount % 100 + other.amount)  # 2019-20
     if first.unit and last.unit and first.unit != last.unit:
         mine, theirs = readings(first.unit), readings(last.unit)

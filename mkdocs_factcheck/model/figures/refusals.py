@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_factcheck.model.dates import MONTHS
 from mkdocs_factcheck.model.figures.days import NO_YEAR
 from mkdocs_factcheck.model.figures.phrases import COMPARING
 from mkdocs_factcheck.model.figures.value import Unread
@@ -33,10 +34,13 @@ _KNOWN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\bv\d[\w.]*|\d+\.\d+\.[\d.]+\w*",
             "a version is no figure; state it with scope= or as an answer",
         ),
-        (r"(?:[\w-]*(?:first|second|third)|\d+(?:st|nd|rd|th))$", "a rank counts nothing; write the figure alone"),
+        (r"^[\w-]*(?:first|second|third)$|\d+(?:st|nd|rd|th)\b", "a rank counts nothing; write the figure alone"),
         (rf"(?:{_VAGUE})\b", "say at least how many: write >=20 or 20..99"),
         (r"\.\.$|^\.\.", "write an open range as >=15 or <=15"),
-        (r"(?:none|no one|nobody|nil|nothing|no)\b", "write 0"),
+        (r"^(?:none|no one|nobody|nil|nothing)$|^no (?=[a-z])", "write 0"),
+        (r"^\d+ ?: ?\d+$", "write a ratio as a share: 3 in 4, or 75 %"),
+        (rf"^(?:\w+ )?(?:{'|'.join(MONTHS)}|[QH][1-4])$", "add the year: 2020-03, Q1 2020"),
+        (r"^(?:the )?(?:'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$", "write the century too: the 1990s"),
         (r"(?:unknown|n/?a|tbd|\?+|undetermined)$", "leave value out, and state position=undetermined"),
     )
 )

@@ -38,7 +38,7 @@ _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ANCHOR = re.compile(
     r"(?<![\w.,/'#@&§№:-])(?:[+-]?(?=\d|\.\d)|(?=[½⅓⅔¼¾])|(?:[A-Z]{1,3})?[$€£¥₹₩₽₺₪₴₦฿₫₱₿] ?(?=[\d.-])"
     r"|[A-Z]{3} (?=\d)|(?:Rs\.?|kr) ?(?=\d))"
-    rf"|(?<![\w'-])(?i:{'|'.join(NUMBER_WORDS)}|an?|half)(?![\w'])"
+    rf"|(?<![\w'-])(?i:{'|'.join(NUMBER_WORDS)}|an?(?! \d)|half)(?![\w'])|(?<![\w'-])(?i:minus|negative) (?=\d)"
     rf"|(?<!\w)(?i:{_MONTHS})[a-z]{{0,6}}\.? (?=\d|to |(?i:{_MONTHS}))|(?<!\w)[QH][1-4](?!\w)"
     r"|(?<!\w)(?i:the )?(?=1\d\d0'?s|20\d0'?s)"
     r"|(?<!\w)(?i:early|mid|late|spring|summer|autumn|fall|winter|first|second|third|fourth|last)(?=[ -])"
@@ -57,9 +57,10 @@ _RATE = re.compile(
 )
 _PER = re.compile(r"(?:\d[\d, ]{0,12} |(?:million|thousand|hundred) )?")
 _ONE_WORD = re.compile(r"[A-Za-z]+")
+_JOINT = re.compile(r" (?:to|or|and|through) ")
 _LATER = re.compile(r" (?:after|before|later|earlier|ago)\b")
 _OF = re.compile(r" of (?:the |all |its |their |our )?(?=[a-z])|(?<=half) the (?=[a-z])")
-_NO_UNITS = frozenset({"in", "ins", "second"})
+_NO_UNITS = frozenset({"second", "won", "c", "y", "mo"})
 _TIMES = frozenset({"second", "month"})
 
 
@@ -143,7 +144,7 @@ def _figure(text: str, at: int, floor: int) -> FoundValue | int:
 def _without_unit(text: str, figure: Figure) -> Figure:
     """Take back a word for a unit that is more often something else: ``12 in the house``."""
     last = figure.last
-    if last.written_unit.lower() not in _NO_UNITS:
+    if last.written_unit not in _NO_UNITS:
         return figure
     end = last.end - len(last.written_unit)
     end -= text[end - 1] in " -"
@@ -187,9 +188,15 @@ def _with_unit(text: str, start: int, figure: Figure) -> FoundValue | int:
             value = finish(_exact_over(text, start, figure), text[end:stop])
         except BadPhraseError:
             continue
+        if value is not None and (year := _as_year(text, figure, value)):
+            return FoundValue(value=year, start=start, end=end)
         if value is not None:
-            return FoundValue(value=_as_year(text, figure, value), start=start, end=stop)
-    return end
+            return FoundValue(value=value, start=start, end=stop)
+    if figure.first is last or not _JOINT.match(text, figure.first.end):
+        return end
+    # Two figures with "to" or "or" between them that are no range: the first by itself.
+    alone = replace(figure, last=figure.first, end=figure.first.end)
+    return _with_unit(text, start, alone)
 
 
 def _exact_over(text: str, start: int, figure: Figure) -> Figure:
@@ -200,16 +207,16 @@ def _exact_over(text: str, start: int, figure: Figure) -> Figure:
     return figure
 
 
-def _as_year(text: str, figure: Figure, value: Value) -> Value:
+def _as_year(text: str, figure: Figure, value: Value) -> Value | None:
     """Take a bare number that looks like a year for one, if it does not count people."""
     last = figure.last
-    alone = figure.first is last and last.bare and not value.unit and value.low is not None
+    alone = figure.first is last and last.digits and not value.unit and value.low is not None
     if not alone or value.low != value.high or not _YEAR.fullmatch(text, last.end - 4, last.end):
-        return value
+        return None
     if value.of and counts_people(text, last.end):
-        return value
+        return None
     days = year_days(int(value.numbers[0]))
-    return date_value("", days) if days else value
+    return date_value("", days) if days else None
 
 
 def _rate_end(text: str, at: int) -> int:

@@ -88,8 +88,8 @@ ROWS: dict[str, tuple[tuple[Fraction | str | int, str], ...]] = {
         (14 * 86_400, "fortnight"),
     ),
     "month": (
-        (1, "month"),
-        (12, "year, yr, yrs"),
+        (1, "month, mth, mo, mos"),
+        (12, "year, yr, yrs, y, yo"),
         (120, "decade"),
         (1200, "century, centuries"),
         (12_000, "millennium, millennia"),
@@ -174,7 +174,7 @@ ROWS: dict[str, tuple[tuple[Fraction | str | int, str], ...]] = {
         ("1e-9", "ppb, part per billion, parts per billion"),
     ),
     "point": (
-        (1, "percentage point, pp, p.p., ppt, percent point, %-point, % point"),
+        (1, "percentage point, pp, p.p., ppt, percent point, per cent point, %-point, % point"),
         (Fraction(1, 100), "basis point, bps, bp"),
     ),
     "times": ((1, "times, x, ×, fold"),),
@@ -229,7 +229,7 @@ huf: forint
 try: ₺, lira, turkish lira
 rub: ₽, rouble, ruble
 uah: ₴, hryvnia
-krw: ₩, korean won, south korean won
+krw: ₩, won, korean won, south korean won
 ils: ₪, shekel
 thb: ฿, baht
 vnd: ₫, dong
@@ -249,5 +249,5 @@ btc: ₿, bitcoin
 """
 """The codes of ISO 4217 and the names of their currencies. A name with several codes may be any of them."""
 
-SMALL_MONEY = "usd eur aud cad: cent, ¢; gbp: pence, penny, pennies, p; inr: paisa, paise"
+SMALL_MONEY = "usd eur aud cad: cent, ¢, c; gbp: pence, penny, pennies, p; inr: paisa, paise"
 """Hundredths, by the codes that they belong to."""

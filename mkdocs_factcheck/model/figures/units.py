@@ -37,7 +37,7 @@ _MOST_PIECES = 3
 _PREPOSITION = re.compile(r"in (?!(?:wide|long|tall|high|deep|thick|across)\b)[\w]", re.IGNORECASE)
 """``12 in the house``: no inches."""
 
-_CURRENCY = re.compile(r"(?:[A-Za-z]{1,3})?[$€£¥₹₽₩₺₪₴₦฿₫₱₿]|[A-Z]{3}(?=[ \d])|(?:Rs|kr|Kr|SFr)\b\.?")
+_CURRENCY = re.compile(r"US \$|(?:[A-Za-z]{1,3})?[$€£¥₹₽₩₺₪₴₦฿₫₱₿]|[A-Z]{3}(?=[ \d])|(?:Rs|kr|Kr|SFr)\b\.?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def read_currency(text: str, at: int) -> tuple[str, int] | None:
     found = _CURRENCY.match(text, at)
     if found is None:
         return None
-    name = unit_named(found[0].rstrip("."))
+    name = unit_named(found[0].rstrip(".").replace(" ", ""))
     return (name, found.end()) if name and is_money(name) else None
 
 
