@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, Contradiction, Development, When
+from mkdocs_factcheck.model import Claim, Contradiction, Development, When, parse_when
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
@@ -58,7 +58,7 @@ _Dated = tuple[int, Claim, When]
 
 def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, build: Builder) -> ChartView | None:
     """Draw the claims of a question, given in order of time; nothing where they do not have two dates."""
-    dated = [(number, claim, claim.said) for number, claim in enumerate(claims, 1) if claim.said]
+    dated = [(number, claim, when) for number, claim in enumerate(claims, 1) if (when := _when(claim))]
     if len({said.text for _, _, said in dated}) < 2:
         return None
     conflicts = plan.conflicts if plan and len(plan.conflicts) <= _TIES else ()
@@ -73,11 +73,10 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     heaps = _heap(lanes, dated, picture) if many else []
     ties = _ties(conflicts, marks)
     steps = _steps(build.lookup.developments.get(question, []), marks)
-    bars = any(mark.width for mark in marks.values())
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
-        "chart_bar": bars,
+        "chart_bar": any(mark.width for mark in marks.values()),
         "chart_tie": bool(ties),
         "chart_step": bool(steps),
         "chart_ring": bool(marks and picture.disputed),
@@ -97,6 +96,14 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
             *(build.words[key] for key, there in hints.items() if there),
         ),
     )
+
+
+def _when(claim: Claim) -> When | None:
+    """When it was said; of a claim that does not say, when the time begins for which it holds."""
+    if claim.said or claim.as_of is None:
+        return claim.said
+    first, _, last = claim.as_of.text.partition("..")
+    return parse_when(first.strip() or last.strip())
 
 
 def _draw(
@@ -177,7 +184,8 @@ def _lane(
 def _title(claim: Claim, said: When, build: Builder) -> str:
     name = build.lookup.claimant_name(claim) or build.words["no_claimant"]
     words = claim.text if len(claim.text) <= _WORDS else f"{claim.text[:_WORDS]}…"
-    return f"{name}, {said.label}: {words}"
+    label = claim.as_of.label if claim.as_of and not claim.said else said.label
+    return f"{name}, {label}: {words}"
 
 
 def _extent(claim: Claim, said: When, axis: Axis, build: Builder) -> Extent:

@@ -167,6 +167,19 @@ class TestNobodyCanTell:
             assert "<b>north" not in unclear.text(path)
 
 
+def test_a_claim_that_says_only_what_time_it_holds_for_stands_on_the_timeline(new_project):
+    page = """\
+It was [80 m]{claim=then about=length value="80 m" as-of=2019} long and is [95 m]{claim=now about=length value="95 m"
+as-of=2024..}."""
+    built = new_project("timeless").write({"index.md": page, "factcheck/r.yml": REGISTER}).build()
+    chart = built.page("factcheck/questions/index.html").select_one("#question-length .factcheck-chart")
+    assert [mark.get_text() for mark in chart.select("title")] == [
+        "Nobody named, 2019: 80 m",
+        "Nobody named, since 2024: 95 m",
+    ]
+    assert len(chart.select(".factcheck-chart__tie--development")) == 1
+
+
 def test_a_view_of_some_claims_says_nothing_of_pairs_of_others(new_project):
     page = RIGHT + "\n/// factcheck | contradictions\n    by: mayor\n///\n"
     built = new_project("part").write({"index.md": page, "factcheck/r.yml": REGISTER}).build()
