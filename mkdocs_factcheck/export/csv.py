@@ -11,7 +11,7 @@ from mkdocs_factcheck.model import Claim, FactBase, Review
 COLUMNS = (
     "id", "text", "kind", "status", "claimant", "claimant_name", "said", "about", "position", "likelihood", "value",
     "sources", "stances", "ratings", "results", "contradictions", "path", "line", "url", "reviewed", "reviewer",
-    "review_after", "note",
+    "review_after", "note", "as_of", "scope", "status_from",
 )  # fmt: skip
 """The columns, in order. Those of several values have them joined by ``; ``."""
 
@@ -46,6 +46,8 @@ def _row(claim: Claim, facts: FactBase, conflicts: list[str]) -> list[str]:
         "said": claim.said and claim.said.text,
         "likelihood": claim.likelihood and claim.likelihood.text,
         "value": claim.value and claim.value.text,
+        "as_of": claim.as_of and claim.as_of.text,
+        "scope": "; ".join(f"{name}={text}" for name, text in sorted(claim.scope.items())),
         "sources": "; ".join(
             one.source if not one.locator else f"{one.source}, {one.locator}" for one in claim.evidence
         ),

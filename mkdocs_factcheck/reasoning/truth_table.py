@@ -48,7 +48,8 @@ VALUES = (
 )  # fmt: skip
 """Pairs of values that show how values are compared."""
 
-_PLACE = Place(path="", line=1, column=1)
+PLACE = Place(path="", line=1, column=1)
+CLAIMANTS = {name: Claimant(id=name, name=name.capitalize(), place=PLACE) for name in ("ann", "ben")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +107,8 @@ def value_rows() -> Iterator[Row]:
 def _row(first: str, second: str, claims: list[Claim], *, exclusive: bool = True) -> Row:
     facts = FactBase(
         claims={claim.id: claim for claim in claims},
-        claimants={name: Claimant(id=name, name=name.capitalize(), place=_PLACE) for name in ("ann", "ben")},
-        questions={"q": Question(id="q", place=_PLACE, answers=ANSWERS, exclusive=exclusive)},
+        claimants=CLAIMANTS,
+        questions={"q": Question(id="q", place=PLACE, answers=ANSWERS, exclusive=exclusive)},
     )
     found = next(iter(find_contradictions(facts)), None)
     missed = next(find_uncompared(facts), None)
@@ -121,4 +122,4 @@ def _row(first: str, second: str, claims: list[Claim], *, exclusive: bool = True
 
 
 def _claim(name: str, **fields: object) -> Claim:
-    return Claim(id=name, text="", place=_PLACE, claimant=name, about="q", **fields)  # type: ignore[arg-type]
+    return Claim(id=name, text="", place=PLACE, claimant=name, about="q", **fields)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from html import escape
 
 from mkdocs_factcheck.model import BANDS, UNDETERMINED, ContradictionKind
 from mkdocs_factcheck.reasoning.truth_table import LIKELIHOODS, Row, Stance, row, rows, value_rows
+from mkdocs_factcheck.reasoning.truth_table_scopes import ScopeRow, scope_rows, settled_rows
 
 _HEAD = """\
 # Truth table
@@ -48,6 +49,14 @@ Values are compared where they have one unit, or units that convert into each ot
 both are contrary. With likelihoods they follow the table for different answers, and equal values that for the same
 answer. What cannot be compared is a finding, [FC410](rules.md#fc410), which says why."""
 
+_SCOPES = """\
+Ann says `yes`, Ben says `no`. Only what holds for the same is compared. *varies by* is what the question says of
+itself, the next two columns are what the two claims state. A development is no contradiction, and what is not
+comparable is reported ([FC411](rules.md#fc411)) and counted on the page of contradictions."""
+
+_SETTLED = """\
+Ann says `yes`, Ben says `no` and states what his claim does to hers."""
+
 SECTIONS = (
     ("The same answer", _SAME, (("yes", "yes"), ("no", "no"), ("a", "a"), ("b", "b"))),
     ("Yes against no", _OPPOSED, (("yes", "no"),)),
@@ -65,6 +74,8 @@ def truth_table_page() -> str:
         parts.append(f"## {title}\n\n{text}\n\n{_matrix(*pairs[0])}\n")
         parts.extend(_sentences(one, other) for one, other in pairs)
     parts.append(f"## Values\n\n{_VALUES}\n\n{_list(value_rows())}\n")
+    parts.append(f"## Scopes\n\n{_SCOPES}\n\n{_scope_list(scope_rows())}\n")
+    parts.append(f"## Corrections\n\n{_SETTLED}\n\n{_scope_list(settled_rows())}\n")
     return "\n".join(parts)
 
 
@@ -105,6 +116,19 @@ def _list(found: Iterable[Row]) -> str:
 
 def _kind(one: Row) -> str:
     return one.kind or ("not compared" if one.uncompared else _NOTHING)
+
+
+def _scope_list(found: Iterable[ScopeRow]) -> str:
+    lines = ["| varies by | Ann | Ben | follows | sentence |", "|---|---|---|---|---|"]
+    lines.extend(
+        f"| {_code(one.varies)} | {_code(one.first)} | {_code(one.second)} | {one.result} | {one.sentence} |"
+        for one in found
+    )
+    return "\n".join(lines)
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""
 
 
 def _word(position: str) -> str:

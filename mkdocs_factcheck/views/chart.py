@@ -5,10 +5,10 @@ Across, everything is in per cent, so that the picture fits any width with lette
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_factcheck.model import Claim, When
+from mkdocs_factcheck.model import Claim, Contradiction, Development, When, parse_when
 from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
@@ -59,7 +59,7 @@ _Dated = tuple[int, Claim, When]
 
 def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, build: Builder) -> ChartView | None:
     """Draw the claims of a question, given in order of time; nothing where they do not have two dates."""
-    dated = [(number, claim, claim.said) for number, claim in enumerate(claims, 1) if claim.said]
+    dated = [(number, claim, when) for number, claim in enumerate(claims, 1) if (when := _when(claim))]
     if len({said.text for _, _, said in dated}) < 2:
         return None
     conflicts = plan.conflicts if plan and len(plan.conflicts) <= _TIES else ()
@@ -72,10 +72,7 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
     many = len(claims) > NUMBERED
     lanes, marks, piles = _draw(columns, [] if many else dated, picture)
     heaps = _heap(lanes, dated, picture) if many else []
-    room = Room(width=NARROW, radius=RADIUS, row=ROW)
-    lines, unseen = ties([(one.claims, one.state.value) for one in conflicts], marks, room)
-    changed = build.lookup.developments.get(question, [])
-    steps = ties([(one.claims, "development") for one in changed], marks, room)[0] if len(changed) <= _TIES else []
+    lines, steps, unseen = _lines(conflicts, build.lookup.developments.get(question, []), marks)
     hints = {
         "chart_numbers": bool(marks),
         "chart_columns": many,
@@ -100,6 +97,24 @@ def chart_view(question: str, claims: list[Claim], plan: QuestionPlan | None, bu
             *([build.count("untied", unseen)] if unseen else []),
         ),
     )
+
+
+def _when(claim: Claim) -> When | None:
+    """When it was said; of a claim that does not say, when the time begins for which it holds."""
+    if claim.said or claim.as_of is None:
+        return claim.said
+    first, _, last = claim.as_of.text.partition("..")
+    return parse_when(first.strip() or last.strip())
+
+
+def _lines(
+    conflicts: Sequence[Contradiction], changed: Sequence[Development], marks: Mapping[str, MarkView]
+) -> tuple[list[TieView], list[TieView], int]:
+    """The lines of conflicts, those of what changed (of too much, none), and how many conflicts have no room for one."""
+    room = Room(width=NARROW, radius=RADIUS, row=ROW)
+    lines, unseen = ties([(one.claims, one.state.value) for one in conflicts], marks, room)
+    steps = ties([(one.claims, "development") for one in changed], marks, room)[0] if len(changed) <= _TIES else []
+    return lines, steps, unseen
 
 
 def _draw(
@@ -180,7 +195,8 @@ def _lane(
 def _title(claim: Claim, said: When, build: Builder) -> str:
     name = build.lookup.claimant_name(claim) or build.words["no_claimant"]
     words = claim.text if len(claim.text) <= _WORDS else f"{claim.text[:_WORDS]}…"
-    return f"{name}, {said.label}: {words}"
+    label = claim.as_of.label if claim.as_of and not claim.said else said.label
+    return f"{name}, {label}: {words}"
 
 
 def _extent(claim: Claim, said: When, axis: Axis, build: Builder) -> Extent:

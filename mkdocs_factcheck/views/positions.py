@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -34,6 +35,8 @@ SHARES = 40
 
 COLOURS = 6
 """Answers with a colour of their own; the rest share that of no answer."""
+
+_DIGITS = re.compile(r"(\d{1,18})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,7 @@ def positions_table(question: str, claims: list[Claim], build: Builder) -> Posit
     holders: dict[tuple[str, str], list[tuple[int, Claim]]] = {}
     for number, (claim, scope) in enumerate(zip(claims, scopes, strict=True), 1):
         holders.setdefault((scope, claim.claimant or ""), []).append((number, claim))
-    order = {scope: at for at, scope in enumerate(dict.fromkeys(sorted(scopes, key=lambda scope: not scope)))}
+    order = {scope: at for at, scope in enumerate(sorted(set(scopes), key=_in_numbers))}
     fits = len(holders) <= ROWS and len(claims) <= NUMBERED and len(columns) <= COLUMNS
     return PositionsTable(
         caption=build.words["positions_of"].format(title=build.lookup.question_title(question)),
@@ -155,6 +158,11 @@ def columns_of(question: str, claims: list[Claim], build: Builder) -> dict[str, 
 
 def _scope(claim: Claim, build: Builder) -> str:
     return build.words["list_comma"].join(build.scope(claim))
+
+
+def _in_numbers(scope: str) -> tuple[bool, list[str | int]]:
+    """Sorts scopes so that version 9 comes before version 10; no scope comes last."""
+    return not scope, [int(part) if part.isdecimal() else part.casefold() for part in _DIGITS.split(scope)]
 
 
 def _row(said: list[tuple[int, Claim]], columns: Mapping[str, Column], build: Builder, *, scope: str) -> PositionRow:

@@ -57,7 +57,7 @@ def _step(one: Development, build: Builder) -> StepView:
 
 
 def _kept(one: NotCompared, build: Builder) -> str:
-    """As ``3 pairs of different answers were not compared: the two hold for different times.``."""
+    """As ``3 pairs of different answers were not compared: in each, the two hold for different times.``."""
     dimension = build.words.get(f"dimension_{one.dimension}", one.dimension)
     why = build.words[f"kept_{one.why}"].format(dimension=dimension)
     return build.count("kept_pairs", one.pairs, why=why)

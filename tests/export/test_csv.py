@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_factcheck.export import claims_csv, claims_document
-from mkdocs_factcheck.model import Claim, Evidence, FactBase, Place, Review
+from mkdocs_factcheck.model import Claim, Evidence, FactBase, Place, Review, parse_period
 
 PLACE = Place(path="docs/a.md", line=3, column=1)
 
@@ -50,6 +50,13 @@ def test_a_line_has_what_the_document_has(rich):
     assert trump["claimant_name"] == "Donald Trump"
     assert trump["contradictions"] == "divergence.pentagon-certain.trump-undetermined"
     assert (trump["path"], trump["line"]) == ("docs/b.md", "1")
+
+
+def test_what_a_claim_holds_for_is_written_as_in_a_mark():
+    scope = {"version": ">=2,<3", "place": "Basra"}
+    (row,) = rows(review_of(as_of=parse_period("2019..2024"), scope=scope, status="false", status_from="other"))
+    assert (row["as_of"], row["scope"]) == ("2019..2024", "place=Basra; version=>=2,<3")
+    assert (row["status"], row["status_from"]) == ("false", "other")
 
 
 def test_the_ratings_of_sources_stand_in_the_places_of_their_sources():

@@ -13,6 +13,7 @@ from mkdocs_factcheck.model import BANDS, UNDETERMINED, ContradictionKind
 from mkdocs_factcheck.reasoning import find_contradictions
 from mkdocs_factcheck.reasoning import truth_table as table
 from mkdocs_factcheck.reasoning.truth_table_page import SECTIONS, truth_table_page
+from mkdocs_factcheck.reasoning.truth_table_scopes import SCOPES, scope_rows, settled_rows
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "truth-table.md"
 STANCES = [stance for position in table.POSITIONS for stance in table.stances(position)]
@@ -116,3 +117,20 @@ def test_a_likelihood_beside_undetermined_changes_nothing():
         for likelihood in table.LIKELIHOODS:
             hedged = table.row(table.Stance(position=UNDETERMINED, likelihood=likelihood), stance)
             assert (hedged.kind, hedged.sentence) == (plain.kind, plain.sentence)
+
+
+def test_scopes_part_what_differs_and_nothing_that_overlaps():
+    results = {(one.varies, one.first, one.second): one.result for one in scope_rows()}
+    assert len(results) == len(SCOPES)
+    assert results["", "said=2019", "said=2024"] == "contrary, open"
+    assert results["", "as-of=2019", "as-of=2024"] == "a development"
+    assert results["", "version=<2", "version=>=2"] == "apart"
+    assert results["version", "version=>=2", ""] == "not comparable: one does not say"
+    assert all(one.sentence for one in scope_rows() if one.result in {"contrary, open", "a development"})
+
+
+def test_only_what_takes_the_place_of_a_claim_settles():
+    results = {one.second: one.result for one in settled_rows()}
+    settled = [stated for stated, result in results.items() if result == "contrary, resolved"]
+    assert settled == ["supersedes=ann", "corrects=ann", "said=2024-05-01; corrects=ann"]
+    assert results["qualifies=ann"] == "contrary, open"
