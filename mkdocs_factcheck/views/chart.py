@@ -13,7 +13,7 @@ from mkdocs_factcheck.views.axis import Axis, axis_of
 from mkdocs_factcheck.views.builder import Builder
 from mkdocs_factcheck.views.density import HEIGHT, ColumnView, bins_of, columns_in
 from mkdocs_factcheck.views.packing import Extent, pack
-from mkdocs_factcheck.views.picture import ChartView, LaneView, MarkView, PileView, TickView
+from mkdocs_factcheck.views.picture import ChartView, LaneView, MarkView, PileView, TickView, TieView
 from mkdocs_factcheck.views.plan import QuestionPlan
 from mkdocs_factcheck.views.positions import NUMBERED, Column, column_key, columns_of
 from mkdocs_factcheck.views.ticks import ticks
@@ -110,7 +110,7 @@ def _when(claim: Claim) -> When | None:
 def _lines(
     conflicts: Sequence[Contradiction], changed: Sequence[Development], marks: Mapping[str, MarkView]
 ) -> tuple[list[TieView], list[TieView], int]:
-    """The lines of conflicts, those of what changed (of too much, none), and how many conflicts have no room for one."""
+    """The lines of conflicts, those of what changed, and how many conflicts have no room for one."""
     room = Room(width=NARROW, radius=RADIUS, row=ROW)
     lines, unseen = ties([(one.claims, one.state.value) for one in conflicts], marks, room)
     steps = ties([(one.claims, "development") for one in changed], marks, room)[0] if len(changed) <= _TIES else []
