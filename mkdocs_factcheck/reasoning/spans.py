@@ -205,13 +205,9 @@ def _apart_in(one: Span, other: Span, fit: _Fit) -> bool:
 
 def _width(one: Span, other: Span, fit: _Fit) -> int:
     """How exact two figures are beside each other: ``2 Mt`` and ``3 million tonnes`` are written in one size."""
-    if not fit.ratio:
-        return _HALF_A_DIGIT
     if one.scale == other.scale:
         return _AS_WRITTEN if fit.ratio == 1 else _HALF_A_DIGIT
-    if fit.ratio * one.scale == other.scale:
-        return _AS_WRITTEN
-    return _LOOSELY if fit.ratio == 1 else _HALF_A_DIGIT
+    return _AS_WRITTEN if fit.ratio * one.scale == other.scale else _HALF_A_DIGIT
 
 
 def _apart_in_time(one: Span, other: Span) -> bool | None:

@@ -159,6 +159,7 @@ def _one_unit(first: Amount, last: Amount) -> tuple[Amount, Amount]:
     """Give both ends of a range one magnitude and one unit: ``$5 to $7 million``, ``900 m to 1.2 km``."""
     if first is last:
         return last, last
+    first = _with_letter(first, last)
     one, other = first.number, last.number
     if one.scale == 1 and one.amount * other.scale <= other.amount and (not last.unit or first.unit in {"", last.unit}):
         one = one.times(other.scale, one.end)
@@ -178,6 +179,16 @@ def _one_unit(first: Amount, last: Amount) -> tuple[Amount, Amount]:
         one = replace(one, amount=amount, step=one.step * mine[0].factor / worth)
     unit, written = last.unit or first.unit, last.written_unit or first.written_unit
     return replace(first, number=one, unit=unit), replace(last, number=other, unit=unit, written_unit=written)
+
+
+def _with_letter(first: Amount, last: Amount) -> Amount:
+    """Tell what a letter behind the first of two figures is: metres in ``5m to 10 km``, nothing in ``5m to 7``."""
+    letter = first.number.letter
+    if not letter or last.number.letter or last.number.scale != 1:
+        return first
+    if not last.unit:
+        raise BadPhraseError(letter)
+    return replace(first, unit=letter, written_unit=letter)
 
 
 def _margin(margin: Amount | None, last: Amount) -> Fraction:
