@@ -45,8 +45,8 @@ ADDRESSES = [
     for scheme in (
         "javascript:", "JaVaScRiPt:", " javascript:", "java\tscript:", "java\nscript:", "javascript&colon;",
         "\x01javascript:", "&#106;avascript:", "vbscript:", "data:text/html,<script>", "view-source:",
-        "file:///", "blob:", "//example.org/", "\\\\example.org\\", 'http://x"y/', "https://a@b:c/", 'mailto:x?subject=">', "../../../",
-        "?x=1&y=%22#", "#",
+        "file:///", "blob:", "//example.org/", "\\\\example.org\\", 'http://x"y/', "https://a@b:c/",
+        'mailto:x?subject=">', "../../../", "?x=1&y=%22#", "#",
     )
 ]  # fmt: skip
 PERCENTS = [
