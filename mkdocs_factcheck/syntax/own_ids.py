@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.lines import Line, LineReader, Run
-from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, cut, plain_words, with_code
+from mkdocs_factcheck.syntax.marks import FoundMark, brackets_of, cut, plain_words, with_code, without_comments
 
 _PREFIXES = (*(f"{word}-" for word in grammar.OUR_WORDS), "fn:", "fnref")
 """The last two are Python-Markdown's, for footnotes."""
@@ -32,7 +32,7 @@ def stated_ids(reader: LineReader) -> Iterator[str]:
     for run in reader.runs:
         span = text[run.lines[0].start : run.lines[-1].end]
         if grammar.OWN_ID.search(span):
-            words = with_code(span, lambda code: "")  # noqa: ARG005
+            words = without_comments(with_code(span, lambda code: ""))  # noqa: ARG005
             yield from _in_attribute_lists(words)
             yield from ids_in_html(words)
 
@@ -41,7 +41,7 @@ def ids_in_html(text: str) -> Iterator[str]:
     """The ids of the elements in raw HTML that begin as ours; the name of an anchor is one too."""
     if not grammar.OWN_ID.search(text):
         return
-    for tag in grammar.HTML_TAG.finditer(text):
+    for tag in grammar.HTML_TAG.finditer(without_comments(text)):
         for found in grammar.HTML_ID.finditer(tag[0]):
             id_ = html.unescape(found[1] or found[2] or found[3] or "")
             if is_like_ours(id_):

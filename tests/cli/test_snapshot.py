@@ -6,6 +6,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import unicodedata
 from datetime import UTC, datetime
 
 import pytest
@@ -266,6 +267,21 @@ def test_ids_of_any_script_are_file_names(id_, desk, web):
     assert desk.copies == {f"{id_}.html": PAGE}
 
 
+@pytest.mark.parametrize(("typed", "asked"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_letter_stored_in_another_form_is_the_same(typed, asked, desk, web):
+    id_, other = (unicodedata.normalize(form, "Zürich") for form in (typed, asked))
+    url = web.put("/a", PAGE)
+    desk.write(f"sources:\n  {id_}:\n    URL: {url}\n")
+    old = desk.root / "factcheck" / "snapshots" / f"{unicodedata.normalize('NFD', id_)}.html"
+    old.parent.mkdir()
+    old.write_bytes(b"old")
+    assert desk.snapshot(other) == 0
+    assert desk.out.startswith("kept: Zürich  ")
+    assert desk.snapshot(other, "--refresh") == 0
+    assert desk.copies == {"Zürich.html": PAGE}
+    assert desk.register().startswith(f"sources:\n  {id_}:\n    URL: {url}\n    sha256: {digest(PAGE)}\n")
+
+
 def test_two_sources_never_share_a_file(desk, web):
     desk.sources(news=web.put("/a", PAGE), News=web.put("/b", PAGE))
     assert desk.snapshot() == 1
@@ -337,6 +353,7 @@ def test_numbers_that_are_none(option, capsys):
 
 BUILD = """
 import sys
+import unicodedata
 from mkdocs.__main__ import cli
 cli(["build", "-q", "-f", sys.argv[1], "-d", sys.argv[2]], standalone_mode=False)
 print(sorted(name for name in sys.modules if "factcheck.fetch" in name or name in ("protego", "urllib3.connection")))
