@@ -30,6 +30,8 @@ class ClaimRow:
     data_claimant: str
     said: DateView | None
     status: Status
+    carried: bool
+    """Whether the verdict is that of a claim which it repeats."""
     flag: FlagView | None
     question: str
     conflicts: int
@@ -115,6 +117,7 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
             data_claimant=claim.claimant or "",
             said=date_view(claim.said),
             status=facts.status_of(claim),
+            carried=claim.status_from is not None,
             flag=build.flag(claim),
             question=lookup.question_title(claim.about) if claim.about else "",
             conflicts=len(conflicts.get(claim.id, ())),

@@ -129,6 +129,10 @@ class TestEveryAnswerIsRight:
         listed = right.page("factcheck/questions/index.html").find(id="question-length")
         told = [one for one in listed.select(".factcheck-timeline__verdict") if "repeats" in words_of(one)]
         assert len(told) == 1
+        badge = page.select_one("#claim-told ~ .factcheck-badge")
+        assert badge["title"] == "Verified, as the claim that it repeats"
+        rows = right.page("factcheck/claims/index.html").select(".factcheck-claims tbody tr, tr[data-factcheck-item]")
+        assert {row["id"] for row in rows if "as the claim that it repeats" in words_of(row)} == {"claim-row-told"}
 
 
 class TestNobodyCanTell:
