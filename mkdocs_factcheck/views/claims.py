@@ -30,6 +30,8 @@ class ClaimRow:
     data_claimant: str
     said: DateView | None
     status: Status
+    carried: bool
+    """Whether the verdict is that of a claim which it repeats."""
     flag: FlagView | None
     question: str
     data_question: str
@@ -116,6 +118,7 @@ def _rows(claims: list[Claim], request: ViewRequest, build: Builder) -> tuple[Cl
             data_claimant=claim.claimant or "",
             said=date_view(claim.said),
             status=facts.status_of(claim),
+            carried=claim.status_from is not None,
             flag=build.flag(claim),
             question=lookup.question_title(claim.about) if claim.about else "",
             data_question=lookup.stated(claim).about or "",

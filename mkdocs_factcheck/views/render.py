@@ -191,6 +191,7 @@ class Renderer:
             target = card if elsewhere else lookup.entry_url("claims", claim_id)
         return self._badge.render(
             status=lookup.facts.status_of(claim),
+            carried=claim.status_from is not None,
             href=relative_url(target, page_url) if target else "",
             # Material finds the card by the undecoded anchor, so that only plain ones can be given to it.
             here=bool(here) and here.isascii(),

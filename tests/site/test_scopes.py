@@ -129,6 +129,10 @@ class TestEveryAnswerIsRight:
         listed = right.page("factcheck/questions/index.html").find(id="question-length")
         told = [one for one in listed.select(".factcheck-timeline__verdict") if "repeats" in words_of(one)]
         assert len(told) == 1
+        badge = page.select_one("#claim-told ~ .factcheck-badge")
+        assert badge["title"] == "Verified, as the claim that it repeats"
+        rows = right.page("factcheck/claims/index.html").select(".factcheck-claims tbody tr, tr[data-factcheck-item]")
+        assert {row["id"] for row in rows if "as the claim that it repeats" in words_of(row)} == {"claim-row-told"}
 
 
 class TestNobodyCanTell:
@@ -192,3 +196,15 @@ def test_a_development_is_no_finding_until_the_question_does_not_vary(new_projec
     (found,) = [one for one in built.claims["findings"] if one["code"] == "FC401"]
     assert 'write as-of=2024-05-04 on "high" and as-of=2024-05-01 on "low"' in found["hint"]
     assert 'varies-by: [time] on the question "level"' in found["hint"]
+
+
+def test_a_crowd_of_settled_pairs_stands_under_settled(new_project):
+    marks = ['[0 m]{claim=c0 by=office said=2000 about=length value="0 m"}']
+    for at in range(1, 13):
+        stated = f"claim=c{at} by=office said={2000 + at} supersedes=c{at - 1}"
+        marks.append(f'[{at} m]{{{stated} about=length value="{at} m"}}')
+    built = new_project("crowd").write({"index.md": "\n\n".join(marks), "factcheck/r.yml": REGISTER}).build()
+    group = built.page("factcheck/contradictions/index.html").find(id="about-length")
+    assert len(built.claims["contradictions"]) == 78
+    assert group.select(".factcheck-crowd") == group.select(".factcheck-settled .factcheck-crowd") != []
+    assert "FC401" not in {one["code"] for one in built.claims["findings"]}
