@@ -206,6 +206,7 @@ def mark(dealer, at):
     # What is no id stays in the page as its author's own Markdown, which may hold HTML.
     id_ = re.sub(r"[<!\[\]]", "", dealer.value(at + 5))
     wired = {
+        "by": f"{dealer.value(at + 9)} Esq.",  # so that nobody registered has the name
         "about": f"q{at}", "status": f"t{at}", "said": "2020-03-12", "contradicts": f"n{at}",
         "source": f"s{at}, {one_line(dealer.value(at + 5))}; j{at}; b{at}",
     }  # fmt: skip
