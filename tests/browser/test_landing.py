@@ -287,6 +287,7 @@ def test_what_a_filter_finds_stands_below_it(visit, address):
     assert page.locator("#claim-row-c299").bounding_box()["y"] < 700
 
 
+@pytest.mark.settling
 def test_instant_navigation_lands(visit, project, serve):
     features = ["navigation.instant"]
     build(project, "material", *features)
