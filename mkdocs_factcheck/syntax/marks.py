@@ -227,7 +227,7 @@ def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str
         words = grammar.IMAGE_OR_LINK.sub(
             lambda match: linked(match[1], None if match[0][0] == "!" else match[2]), words
         )
-    words = grammar.LINE_BREAK.sub(" ", _without_comments(words, unseen))
+    words = grammar.LINE_BREAK.sub(" ", without_comments(words, unseen))
     words = grammar.HTML_TAG.sub(unseen, words)
     words = html.unescape(without_emphasis(words))
     return " ".join(restored(words).split())
@@ -254,7 +254,8 @@ def with_code(text: str, keep: Callable[[str], str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _without_comments(text: str, unseen: str) -> str:
+def without_comments(text: str, unseen: str = "") -> str:
+    """Take comments out, and put ``unseen`` in their place; one that nothing ends stays."""
     parts: list[str] = []
     at = 0
     while (start := text.find("<!--", at)) != -1 and (end := text.find("-->", start + 4)) != -1:
