@@ -10,7 +10,16 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from mkdocs_factcheck.model import Claim, Copy, FactBase, QuoteCheck, QuoteResult, Source, WhyUnchecked
+from mkdocs_factcheck.model import (
+    Claim,
+    Copy,
+    FactBase,
+    Occurrence,
+    QuoteCheck,
+    QuoteResult,
+    Source,
+    WhyUnchecked,
+)
 from mkdocs_factcheck.quotes.cache import Cache, key_of
 from mkdocs_factcheck.quotes.copies.find import Finder, Found
 from mkdocs_factcheck.quotes.copies.formats import read_copy
@@ -18,6 +27,7 @@ from mkdocs_factcheck.quotes.copies.reading import Reading, Unreadable
 from mkdocs_factcheck.quotes.copies.regular import CannotRead, read_regular
 from mkdocs_factcheck.quotes.text import SourceText
 from mkdocs_factcheck.quotes.wanted import Wanted, of_evidence, of_occurrence
+from mkdocs_factcheck.syntax import without_marks
 
 MAX_BYTES = 32 << 20
 """How big a stored copy may be."""
@@ -206,7 +216,7 @@ class _Run:
                 for one, check in zip(claim.evidence, own, strict=True)
             ),
             occurrences=tuple(
-                replace(one, check=checks[0]) if checks else one
+                replace(one, check=_fair(checks[0], one)) if checks else one
                 for one, checks in zip(claim.occurrences, said, strict=True)
             ),
         )
@@ -223,6 +233,22 @@ class _Run:
         found = self._found.get(want.source, WhyUnchecked.UNKNOWN_SOURCE)
         why = found if isinstance(found, WhyUnchecked) else WhyUnchecked.UNREADABLE
         return QuoteCheck(result=QuoteResult.UNCHECKED, quote=want.words, source=want.source, why=why)
+
+
+def _fair(check: QuoteCheck, occurrence: Occurrence) -> QuoteCheck:
+    """The check of words in an article, without a cut that the author's own words may make good.
+
+    Where only parts of a mark are quoted, what stands beside them in the source can stand beside them in the mark, in
+    other words. A negation counts all the same, unless the mark denies something too.
+    """
+    words = occurrence.quotation or ""
+    if not check.cut or words in {occurrence.text, without_marks(occurrence.text)}:
+        return check
+    from mkdocs_factcheck.quotes.quotation import folded_words  # noqa: PLC0415 (only what was found needs it)
+    from mkdocs_factcheck.quotes.weighty import is_negation, words_of  # noqa: PLC0415
+
+    denied = any(map(is_negation, words_of(folded_words(occurrence.text))))
+    return check if is_negation(check.cut) and not denied else replace(check, cut="")
 
 
 def _nearest(checks: list[QuoteCheck]) -> list[QuoteCheck]:

@@ -217,17 +217,18 @@ def plain_words(markdown: str, *, links: bool = False, code: Callable[[str], str
     def linked(words: str, target: str | None) -> str:
         return f"\x01{words}\x02{keep(target)}\x03" if links and target else words
 
+    unseen = keep("")  # nothing for a reader, but no space for the signs of emphasis beside it
     words = grammar.LINE_START.sub("\n", grammar.PROSE_MARKS.sub("", markdown.replace("\x00", "")))
     words = grammar.ESCAPE.sub(lambda match: keep(match[1]), words)
     words = with_code(words, lambda piece: keep((code or str)(restored(piece, before="\\"))))
     words = grammar.AUTOLINK.sub(lambda match: linked(keep(match[1]), match[1]), words)
-    words = grammar.FOOTNOTE_REFERENCE.sub("", words)
+    words = grammar.FOOTNOTE_REFERENCE.sub(unseen, words)
     for _ in range(2):  # a link may hold an image
         words = grammar.IMAGE_OR_LINK.sub(
             lambda match: linked(match[1], None if match[0][0] == "!" else match[2]), words
         )
-    words = grammar.LINE_BREAK.sub(" ", without_comments(words))
-    words = grammar.HTML_TAG.sub("", words)
+    words = grammar.LINE_BREAK.sub(" ", without_comments(words, unseen))
+    words = grammar.HTML_TAG.sub(unseen, words)
     words = html.unescape(without_emphasis(words))
     return " ".join(restored(words).split())
 
@@ -253,11 +254,11 @@ def with_code(text: str, keep: Callable[[str], str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def without_comments(text: str) -> str:
-    """Take comments out; one that nothing ends stays."""
-    parts = []
+def without_comments(text: str, unseen: str = "") -> str:
+    """Take comments out, and put ``unseen`` in their place; one that nothing ends stays."""
+    parts: list[str] = []
     at = 0
     while (start := text.find("<!--", at)) != -1 and (end := text.find("-->", start + 4)) != -1:
-        parts.append(text[at:start])
+        parts += text[at:start], unseen
         at = end + 3
     return "".join([*parts, text[at:]])

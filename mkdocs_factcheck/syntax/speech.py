@@ -118,7 +118,10 @@ def words_inside(text: str) -> str | None:
     if not bare or not (bare[0] in _PAIRS or bare[-1] in _CLOSE):
         return None
     enclosed = _is_enclosed(bare)
-    spans, certain = read_marks(bare, singles=enclosed and bare[0] in _SINGLE)
+    singles = enclosed and bare[0] in _SINGLE
+    if enclosed and not has_quotation_marks(bare[1:-1], singles=singles):
+        return bare[1:-1].strip()
+    spans, certain = read_marks(bare, singles=singles)
     outer = [span for span in spans if not span.depth]
     if enclosed:
         apart = certain and bool(outer) and outer[0].end < len(bare) - 1

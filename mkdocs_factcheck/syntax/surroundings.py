@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from mkdocs_factcheck.syntax import grammar
 from mkdocs_factcheck.syntax.lines import Run
@@ -31,7 +31,8 @@ def surroundings(
     start = run.lines[0].start
     prose = _prose(text, run, skipped)
     known = dict(_in_block_quote(text, run, prose, marks))
-    if has_quotation_marks(prose, singles=False):
+    nested = any(inner.open > outer.open for inner, outer in pairwise(marks))  # they are found at their ends
+    if has_quotation_marks(prose if nested else _beside(prose, start, marks), singles=False):
         known.update((mark.open, Form.AROUND) for mark in _enclosed(prose, start, marks))
     yield from known.items()
 
@@ -50,6 +51,16 @@ def _prose(text: str, run: Run, skipped: list[tuple[int, int]]) -> str:
             pieces += text[at:begin], sign * (end - begin)
             at = end
     return "".join([*pieces, text[at:last]])
+
+
+def _beside(prose: str, start: int, marks: list[FoundMark]) -> str:
+    """Give what of a run stands in no mark."""
+    pieces, at = [], 0
+    for mark in sorted(marks, key=lambda mark: mark.open):
+        if mark.open - start >= at:
+            pieces.append(prose[at : mark.open - start])
+            at = mark.attributes.end - start
+    return "".join([*pieces, prose[at:]])
 
 
 def _enclosed(prose: str, start: int, marks: list[FoundMark]) -> Iterator[FoundMark]:
@@ -85,11 +96,8 @@ def _in_block_quote(text: str, run: Run, prose: str, marks: list[FoundMark]) -> 
     start = run.lines[0].start
     if not run.lines[0].quotes or text.startswith("[!", start):  # which begins a note, as some sites write them
         return
-    between, at = [], start
-    for mark in sorted(marks, key=lambda mark: mark.open):
-        if mark.open >= at:
-            between.append(prose[at - start : mark.open - start])
-            at = mark.attributes.end
-    tail = grammar.FOOTNOTE_REFERENCE.sub("", prose[at - start :])
-    fills = not _LETTER.search("".join(between)) and (not _LETTER.search(tail) or bool(_ATTRIBUTION.match(tail)))
+    last = max(mark.attributes.end for mark in marks) - start
+    tail = grammar.FOOTNOTE_REFERENCE.sub("", prose[last:])
+    between = _beside(prose[:last], start, marks)
+    fills = not _LETTER.search(between) and (not _LETTER.search(tail) or bool(_ATTRIBUTION.match(tail)))
     yield from ((mark.open, Form.BLOCK if fills else Form.UNCLEAR) for mark in marks)

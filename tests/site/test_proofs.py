@@ -143,7 +143,7 @@ def test_a_link_with_a_space_says_what_is_wrong_with_it(project):
 def test_a_word_that_was_dropped_at_the_end_is_named_alone(project):
     files = {"index.md": '["the bridge was red"]{claim=a source=s}', "factcheck/r.yml": SOURCE}
     built = project.write(files | {"factcheck/snapshots/s.txt": "The bridge was not red."}).build()
-    said = '"not" was left out; the source says "The bridge was not red"'
+    said = '"not" was left out; the source says "The bridge was not red", not "the bridge was red"'
     assert built.findings == [f'ERROR docs/index.md:1:1 FC302 altered quote of "s": {said}']
 
 

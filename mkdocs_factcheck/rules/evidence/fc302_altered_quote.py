@@ -18,7 +18,7 @@ def _check(facts: FactBase, _: tuple[Contradiction, ...]) -> Iterator[Problem]:
             code="FC302",
             message=f'altered quote of "{one.check.source}": {_differences(one.check.differences)}',
             place=one.place,
-            hint=f'the source says "{shortened(one.check.passage)}"',
+            hint=f'the source says "{shortened(one.check.passage)}", not "{shortened(one.check.quote)}"',
         )
 
 
