@@ -21,8 +21,8 @@ from mkdocs_factcheck.model import (
     Source,
     State,
 )
+from mkdocs_factcheck.reasoning.compared import count_compared
 from mkdocs_factcheck.reasoning.equivalence import classes_of, lent_positions
-from mkdocs_factcheck.reasoning.positions import takes_position
 from mkdocs_factcheck.reasoning.scopes import held_for
 from mkdocs_factcheck.register import free_id
 from mkdocs_factcheck.views.links import anchor, safe_url
@@ -244,9 +244,9 @@ class Lookup:
 
     @cached_property
     def compared(self) -> int:
-        """How many claims are compared with others: those that answer a question which another claim answers too."""
-        answers = [sum(map(takes_position, claims)) for claims in self.by_question.values()]
-        return sum(number for number in answers if number > 1)
+        """How many claims were compared with others."""
+        questions = self.facts.questions
+        return sum(count_compared(id_, questions.get(id_), claims) for id_, claims in self.by_question.items())
 
     @cached_property
     def by_claimant(self) -> dict[str, list[Claim]]:

@@ -49,7 +49,7 @@ def test_questions_come_in_the_order_of_their_weightiest_conflict(build):
     assert (view.count, view.open, view.compared) == (
         "4 contradictions",
         "2 open",
-        "5 claims compared: those that answer a question which another answers too.",
+        "5 claims compared: those that answer a question which another answers too, where both hold for the same.",
     )
 
 
